@@ -1,0 +1,9 @@
+package org.carrel.adapter;
+
+public enum Level {
+    REJECTED,
+    DROPPED,
+    UNSUPPORTED,
+    PARTIAL,
+    FULL
+}

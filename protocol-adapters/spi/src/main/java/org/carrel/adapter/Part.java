@@ -1,0 +1,3 @@
+package org.carrel.adapter;
+
+public record Part(Content content, String form) {}

@@ -1,0 +1,9 @@
+package org.carrel.adapter;
+
+public enum Presence {
+    AVAILABLE,
+    AWAY,
+    BUSY,
+    OFFLINE,
+    UNKNOWN
+}

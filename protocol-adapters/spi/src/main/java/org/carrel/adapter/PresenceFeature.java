@@ -1,0 +1,5 @@
+package org.carrel.adapter;
+
+public interface PresenceFeature extends Feature {
+    void presence(Presence presence, String words);
+}

@@ -1,0 +1,3 @@
+package org.carrel.adapter;
+
+public record Problem(String field, Text text) {}

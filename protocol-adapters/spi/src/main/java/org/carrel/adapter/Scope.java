@@ -1,0 +1,3 @@
+package org.carrel.adapter;
+
+public record Scope(String name) {}

@@ -1,0 +1,7 @@
+package org.carrel.adapter;
+
+public interface TextListener {
+    void text(String text) throws Exception;
+
+    void closed(int code);
+}

@@ -1,0 +1,7 @@
+package org.carrel.adapter;
+
+public interface TextSocket {
+    boolean send(String text);
+
+    void close(int code, String reason);
+}
