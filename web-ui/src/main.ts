@@ -1,0 +1,28 @@
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/button.css';
+import './styles/people.css';
+import './styles/wait.css';
+import './styles/banner.css';
+import './styles/rail.css';
+import './styles/workspace.css';
+import './styles/list.css';
+import './styles/thread.css';
+import './styles/composer.css';
+import './styles/details.css';
+import './styles/empty.css';
+import './styles/page.css';
+import './styles/field.css';
+import './styles/dialog.css';
+import './styles/keys.css';
+import './styles/palette.css';
+import './styles/toast.css';
+import './styles/skeleton.css';
+import './styles/tabbar.css';
+import './styles/narrow.css';
+import './styles/phone.css';
+import './styles/preferences.css';
+
+mount(App, { target: document.body });
