@@ -33,7 +33,6 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',
-      'svelte/no-inline-styles': 'error',
       'svelte/require-each-key': 'error',
       // Our router writes addresses relative to <base href>; this rule knows only SvelteKit's.
       'svelte/no-navigation-without-resolve': 'off',

@@ -18,6 +18,7 @@ import './styles/field.css';
 import './styles/dialog.css';
 import './styles/keys.css';
 import './styles/palette.css';
+import './styles/menu.css';
 import './styles/toast.css';
 import './styles/skeleton.css';
 import './styles/tabbar.css';

@@ -1,173 +1,43 @@
-/** The shapes of the API as the inbox uses them: `/api/openapi.yaml` is the contract. */
-export type Id = string;
+import type { components } from './types';
 
-/** Words from the server: looked up by code in the catalogue, else shown in its own English. */
-export interface Text {
-  code: string;
-  parameters: Record<string, string>;
-  english: string;
-}
+// Short names for the shapes of the contract; `types.ts` is generated from it.
+type Schemas = components['schemas'];
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  code: string;
-  parameters?: Record<string, string>;
-  holder?: Id;
-  fields?: { field: string; text: Text }[];
-}
+export type Id = Schemas['Id'];
+export type Text = Schemas['Text'];
+export type Problem = Schemas['Problem'];
 
-export type Presence = 'AVAILABLE' | 'AWAY' | 'BUSY' | 'OFFLINE';
-export type ContactPresence = Presence | 'UNKNOWN';
+export type Session = Schemas['Session'];
+export type Library = Schemas['Library'];
+export type Operator = Schemas['Operator'];
+export type Presence = Schemas['Presence'];
+export type Token = Schemas['Token'];
+export type NewToken = Schemas['NewToken'];
+export type Scope = Schemas['Scope'];
 
-export interface Operator {
-  id: Id;
-  name: string;
-  email: string;
-  initials: string;
-  role: 'ADMINISTRATOR' | 'OPERATOR';
-  presence: Presence;
-  retired: boolean;
-  version: number;
-}
+export type Network = Schemas['Network'];
+export type Field = Schemas['Field'];
+export type FieldType = Field['type'];
+export type FieldValues = Schemas['FieldValues'];
+export type Account = Schemas['Account'];
+export type AccountStatus = Schemas['AccountStatus'];
+export type AccountCode = AccountStatus['code'];
 
-export interface Library {
-  name: string;
-  time_zone: string;
-}
+export type Contact = Schemas['Contact'];
+export type ContactPresence = Schemas['ContactPresence'];
+export type Conversation = Schemas['Conversation'];
+export type Message = Schemas['Message'];
+export type MessagePage = Schemas['MessagePage'];
+export type Content = Schemas['Content'];
+export type Mark = Schemas['Mark'];
+export type DeliveryState = Schemas['DeliveryState'];
 
-export interface Session {
-  operator: Operator;
-  library: Library;
-  epoch: string;
-}
-
-export type FieldType = 'TEXT' | 'NUMBER' | 'SECRET' | 'CHOICE' | 'SWITCH' | 'LIST';
-
-export interface Field {
-  name: string;
-  type: FieldType;
-  required: boolean;
-  standard: string | null;
-  choices: string[];
-  label: Text;
-  help: Text;
-}
-
-export interface Network {
-  id: string;
-  name: string;
-  icon: string;
-  documentation: string;
-  fields: Field[];
-}
-
-export type AccountCode =
-  'DISCONNECTED' | 'CONNECTING' | 'SYNCING' | 'CONNECTED' | 'LOST' | 'BAD_CREDENTIALS' | 'FAILED';
-
-export interface AccountStatus {
-  code: AccountCode;
-  text: Text;
-  action: 'NONE' | 'WAIT' | 'SIGN_IN' | 'CHECK_SETTINGS';
-  since: string;
-  retry_at: string | null;
-}
-
-export interface Account {
-  id: Id;
-  network: string;
-  name: string;
-  address: string;
-  enabled: boolean;
-  managed: 'INBOX' | 'FILE';
-  settings: Record<string, string[]>;
-  secrets: string[];
-  status: AccountStatus;
-  keeps_history: boolean;
-  retired: boolean;
-  version: number;
-}
-
-export interface Contact {
-  id: Id;
-  account: Id;
-  address: string;
-  name: string;
-  presence: ContactPresence;
-  presence_words: string;
-  asked: boolean;
-  version: number;
-}
-
-export interface Conversation {
-  id: Id;
-  kind: 'PATRON' | 'ROOM' | 'STAFF_DIRECT' | 'STAFF_ROOM';
-  phase: 'WAITING' | 'OPEN' | 'CLOSED';
-  title: string;
-  holder: Id | null;
-  account: Id | null;
-  contact: Id | null;
-  address: string;
-  network: string;
-  waiting_since: string | null;
-  opened_at: string;
-  closed_at: string | null;
-  last: { text: string; at: string; ours: boolean; kind: string } | null;
-  unread: number;
-  read_up_to: Id | null;
-  capabilities: Record<string, string>;
-  version: number;
-}
-
-export interface Mark {
-  type: 'BOLD' | 'ITALIC' | 'CODE' | 'LINK' | 'QUOTE' | 'MENTION';
-  from: number;
-  to: number;
-  value: string;
-}
-
-export type Content =
-  | { type: 'plain'; text: string; marks: Mark[] }
-  | { type: 'action'; text: string; marks: Mark[] }
-  | { type: 'attachment'; name: string; size: number; media_type: string; alt: string }
-  | { type: 'unreadable'; reason: Text; raw: string };
-
-export type DeliveryState = 'QUEUED' | 'SENDING' | 'SENT' | 'DELIVERED' | 'READ' | 'FAILED' | 'UNCERTAIN' | 'HELD';
-
-export interface Message {
-  id: Id;
-  conversation: Id;
-  kind: 'MESSAGE' | 'NOTE' | 'ACTIVITY';
-  ours: boolean;
-  operator: Id | null;
-  author: { name: string; address: string } | null;
-  parts: Content[];
-  activity: Text | null;
-  reply_to: Id | null;
-  sent_at: string;
-  received_at: string;
-  sort_at: string;
-  source: 'LIVE' | 'CATCH_UP' | 'HISTORY';
-  edited_at: string | null;
-  retracted_at: string | null;
-  reactions: { text: string; by: string[] }[];
-  state: DeliveryState | null;
-  reason: Text | null;
-  request_id: string | null;
-  version: number;
-}
-
-export interface Token {
-  id: Id;
-  name: string;
-  scope: 'read' | 'write' | 'admin';
-  created_at: string;
-  last_used_at: string | null;
-}
-
-export interface MessagePage {
-  messages: Message[];
-  more: boolean;
-}
+export type Frame = Schemas['ServerFrame'];
+export type Snapshot = Schemas['SnapshotFrame'];
+export type FeedEvent = Schemas['FeedEvent'];
+export type ReadPosition = Schemas['ReadPosition'];
+export type Typing = Schemas['Typing'];
+export type Looking = Schemas['Looking'];
+export type Signal =
+  Schemas['TypingSignal'] | Schemas['PresenceSignal'] | Schemas['StaffTypingSignal'] | Schemas['LookingSignal'];
+export type ClientFrame = Schemas['ClientFrame'];

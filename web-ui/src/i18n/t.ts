@@ -11,7 +11,12 @@ const server: Record<string, string> = serverEn;
 export type Key = keyof typeof catalogue;
 
 const query = typeof location === 'undefined' ? '' : location.search;
-const shown: (pattern: string) => string =
+
+/** The locale of dates; the words have only English so far. */
+export const locale = 'en-GB';
+
+/** How words are shown: as they are, or in the pseudo-locale that `?locale=pseudo` asks for. */
+export const shown: (pattern: string) => string =
   new URLSearchParams(query).get('locale') === 'pseudo' ? pseudo : (pattern) => pattern;
 
 /** The text of the catalogue under this key. */

@@ -31,7 +31,7 @@ function fromSnapshot(world: World, frame: Snapshot): World {
   return {
     ...world,
     position: { epoch: frame.epoch, number: frame.number },
-    library: frame.library ?? world.library,
+    library: frame.library,
     operators: tableOf(frame.operators),
     accounts: tableOf(frame.accounts),
     networks: tableOf(frame.networks),
@@ -39,7 +39,7 @@ function fromSnapshot(world: World, frame: Snapshot): World {
     conversations: tableOf(frame.conversations),
     // A snapshot has no messages: what we hold may have a gap behind it.
     threads: new Map([...world.threads].map(([id, thread]) => [id, broken(thread)])),
-    doings: doingsOf(frame.typing),
+    doings: doingsOf(frame.typing, frame.looking),
   };
 }
 

@@ -7,7 +7,7 @@ export function withSignal(world: World, signal: Signal): World {
   if (signal.signal !== 'presence') return { ...world, doings: withDoing(world.doings, signal) };
   const contact = world.contacts.get(signal.contact);
   if (!contact) return world;
-  const changed = { ...contact, presence: signal.presence, presence_words: signal.presence_words ?? '' };
+  const changed = { ...contact, presence: signal.presence, presence_words: signal.presence_words };
   return { ...world, contacts: new Map(world.contacts).set(contact.id, changed) };
 }
 

@@ -29,6 +29,14 @@ function merge(held: readonly Message[], fresh: readonly Message[]): readonly Me
   return [...byId.values()].sort(before);
 }
 
+/** A flood in a conversation that stays open must not fill the memory: the oldest are left on the server again. */
+const MOST = 5000;
+const KEPT = 3000;
+
+function trimmed(thread: Thread): Thread {
+  return thread.messages.length <= MOST ? thread : { ...thread, messages: thread.messages.slice(-KEPT), more: true };
+}
+
 /** Takes messages that the feed brought; those older than the stretch we hold are left on the server. */
 export function withLive(thread: Thread, fresh: readonly Message[]): Thread {
   const first = thread.messages[0];
@@ -37,8 +45,8 @@ export function withLive(thread: Thread, fresh: readonly Message[]): Thread {
   const next = kept[0];
   // The common case, one new message at the end, copies without sorting.
   if (kept.length === 1 && next && last && before(last, next) < 0)
-    return { ...thread, messages: [...thread.messages, next] };
-  return kept.length === 0 ? thread : { ...thread, messages: merge(thread.messages, kept) };
+    return trimmed({ ...thread, messages: [...thread.messages, next] });
+  return kept.length === 0 ? thread : trimmed({ ...thread, messages: merge(thread.messages, kept) });
 }
 
 /** Marks that a break in the feed may have left a gap behind the last message. */

@@ -1,5 +1,6 @@
 import type { Account, Contact, Conversation, Id, Library, Network, Operator } from '../api/wire';
-import type { Position, Typing } from '../feed/frames';
+import type { Looking, Typing } from '../api/wire';
+import type { Position } from '../feed/frames';
 import type { Table } from './entities';
 import type { Thread } from './thread';
 
@@ -47,7 +48,7 @@ export function emptyWorld(me: Id, library: Library): World {
 }
 
 /** The doings a snapshot tells of. */
-export function doingsOf(typing: readonly Typing[]): Doings {
+export function doingsOf(typing: readonly Typing[], looks: readonly Looking[]): Doings {
   const patronWriting = new Map<Id, string>();
   const staffWriting = new Map<Id, ReadonlySet<Id>>();
   for (const one of typing) {
@@ -55,5 +56,5 @@ export function doingsOf(typing: readonly Typing[]): Doings {
       staffWriting.set(one.conversation, new Set([...(staffWriting.get(one.conversation) ?? []), one.operator]));
     else patronWriting.set(one.conversation, one.name ?? '');
   }
-  return { patronWriting, staffWriting, looking: new Map() };
+  return { patronWriting, staffWriting, looking: new Map(looks.map((one) => [one.operator, one.conversation])) };
 }

@@ -1,0 +1,96 @@
+import { api } from '../api/client';
+import { NoAnswer, ProblemError } from '../api/problem';
+import type { Id, Message } from '../api/wire';
+import { unanswered, type Echo } from '../model/echo';
+import { withLive } from '../model/thread';
+import { giveBack } from './drafts.svelte';
+import { refusedText } from './refused';
+import { trouble } from './trouble.svelte';
+import { worldState } from './world.svelte';
+
+// Kept on this computer until the server has shown the message back: a line that drops, a reload or a browser that
+// closes loses nothing, and the request id makes a repeat harmless.
+let echoes = $state.raw<readonly Echo[]>([]);
+let sending = false;
+
+const key = () => `carrel.unsent.${worldState.now.me}`;
+
+function keep(next: readonly Echo[]): void {
+  echoes = next;
+  try {
+    localStorage.setItem(key(), JSON.stringify(next));
+  } catch {
+    // Without a storage they live as long as the page.
+  }
+}
+
+/** Takes up what an earlier page left unsent. */
+export function loadEchoes(): void {
+  try {
+    echoes = JSON.parse(localStorage.getItem(key()) ?? '[]') as Echo[];
+  } catch {
+    echoes = [];
+  }
+}
+
+/** What was written in a conversation and is not among its messages yet, in the order it was written. */
+export function echoesIn(conversation: Id, messages: readonly Message[]): readonly Echo[] {
+  return unanswered(
+    echoes.filter((echo) => echo.conversation === conversation),
+    messages,
+  );
+}
+
+/** Shows a message at once and sends it; offline it waits here. */
+export function send(conversation: Id, text: string, note: boolean): void {
+  const believedHolder = worldState.now.conversations.get(conversation)?.holder ?? null;
+  const requestId = crypto.randomUUID();
+  keep([...echoes, { requestId, conversation, text, note, believedHolder, at: new Date().toISOString() }]);
+  trouble(conversation, null);
+  void flush();
+}
+
+/** Sends what waits, in order, one at a time; called again whenever the line is back. */
+export async function flush(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  try {
+    for (let next = echoes[0]; next; next = echoes[0]) {
+      if (!(await post(next))) return;
+      keep(echoes.slice(1));
+    }
+  } finally {
+    sending = false;
+  }
+}
+
+/** True when the server has answered, whatever it said; without an answer the echo stays for the next try. */
+async function post(echo: Echo): Promise<boolean> {
+  const { conversation, text, note, requestId, believedHolder } = echo;
+  try {
+    const body = { text, note, request_id: requestId, believed_holder: believedHolder };
+    const message = await api.post<Message>(`conversations/${conversation}/messages`, body);
+    take(message);
+    return true;
+  } catch (problem) {
+    if (problem instanceof NoAnswer) return false;
+    if (!(problem instanceof ProblemError)) throw problem;
+    if (problem.problem.status === 401 || problem.problem.status >= 500) return false;
+    giveBack(conversation, text, note);
+    const holder = problem.problem.holder ?? null;
+    if (problem.is('conversation-taken')) trouble(conversation, { kind: 'taken', holder, text, note });
+    else trouble(conversation, { kind: 'refused', text: refusedText(problem.problem) });
+    return true;
+  }
+}
+
+/** The answer may be here before the feed; both carry the same message. */
+export function take(message: Message): void {
+  const world = worldState.now;
+  const thread = world.threads.get(message.conversation);
+  if (!thread) return;
+  worldState.now = {
+    ...world,
+    threads: new Map(world.threads).set(message.conversation, withLive(thread, [message])),
+  };
+}
