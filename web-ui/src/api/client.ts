@@ -36,6 +36,8 @@ async function problemOf(response: Response): Promise<Problem> {
     title: response.statusText,
     status: response.status,
     code: 'unknown',
+    detail: response.statusText,
+    parameters: {},
   };
   const type = response.headers.get('content-type') ?? '';
   // A proxy in front answers in HTML when the gateway is away; that is no answer of ours.

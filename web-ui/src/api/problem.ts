@@ -3,7 +3,7 @@ import type { Problem } from './wire';
 /** What the server answered instead of a result, as problem details (RFC 9457). */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(problem.detail || problem.title);
     this.name = 'ProblemError';
   }
 
