@@ -36,10 +36,15 @@ export async function ask(): Promise<void> {
   try {
     enter(await api.get<Session>('session'));
   } catch (problem) {
-    if (problem instanceof NoAnswer) standing = 'away';
+    if (problem instanceof NoAnswer) noAnswer();
     else if (problem instanceof ProblemError) await askSetup();
     else throw problem;
   }
+}
+
+/** Without an answer nothing is known anew: who was in stays in, and the banner tells of the lost line. */
+function noAnswer(): void {
+  if (!session) standing = 'away';
 }
 
 async function askSetup(): Promise<void> {
@@ -47,7 +52,7 @@ async function askSetup(): Promise<void> {
     const { needed } = await api.get<{ needed: boolean }>('setup');
     standing = needed ? 'setup' : session ? 'expired' : 'out';
   } catch {
-    standing = 'away';
+    noAnswer();
   }
 }
 
