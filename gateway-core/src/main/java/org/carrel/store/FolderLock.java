@@ -1,0 +1,43 @@
+package org.carrel.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps a second process away from a data folder; the operating system lets go of it however the process ends. */
+final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static FolderLock take(Path folder) throws IOException, StartFailure {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("carrel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return new FolderLock(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process, which is just as wrong
+        }
+        channel.close();
+        throw new StartFailure("Another Carrel already works in the data folder " + folder.toAbsolutePath()
+                + ". Stop it first, or give this one a folder of its own with --data.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

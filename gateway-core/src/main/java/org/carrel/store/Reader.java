@@ -1,0 +1,66 @@
+package org.carrel.store;
+
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+
+/** Reads beside the writer, each time from one consistent state of the database. Thread-safe; blocks while all are busy. */
+public final class Reader implements AutoCloseable {
+
+    private final BlockingQueue<Sql> idle;
+    private final int size;
+
+    Reader(Database.Connections connections, int size) throws SQLException {
+        this.idle = new ArrayBlockingQueue<>(size);
+        this.size = size;
+        for (int i = 0; i < size; i++) {
+            idle.add(new Sql(connections.readOnly()));
+        }
+    }
+
+    /** Asks within one read transaction, so that several queries see the same state. Must not write, must be short. */
+    public <T> T read(Function<Sql, T> question) {
+        Sql sql = take();
+        try {
+            sql.bind("BEGIN").execute();
+            try {
+                return question.apply(sql);
+            } finally {
+                sql.bind("COMMIT").execute();
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        } finally {
+            idle.add(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (int i = 0; i < size; i++) {
+            try {
+                take().connection().close();
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            }
+        }
+    }
+
+    private Sql take() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return idle.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.carrel.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The running transaction, as a {@link Job} sees it. Belongs to the writer's thread. */
+public final class Tx extends Sql {
+
+    private record Change(Entity kind, long id, Audience audience) {}
+
+    private final Ids ids;
+    private final Clock clock;
+    private final Map<Change, Long> changes = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    Tx(Connection connection, Ids ids, Clock clock) {
+        super(connection);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Writes, and says how many rows it touched. */
+    public int update(String sql, Object... arguments) {
+        try {
+            return bind(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** A new id for a row. */
+    public long newId() {
+        return ids.next();
+    }
+
+    /** The time, to the millisecond that a column holds. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /**
+     * Tells the feed that something changed. Of several changes of one thing in a transaction the last version stands,
+     * at the place of the first.
+     */
+    public void feed(Entity kind, long id, long version, Audience audience) {
+        changes.merge(new Change(kind, id, audience), version, Math::max);
+    }
+
+    /** Runs once the transaction is durable: wake-ups and caches. Must be short and must not throw. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    List<FeedRow> writeFeed(FeedStore feed) {
+        List<FeedRow> rows = new ArrayList<>(changes.size());
+        Instant now = now();
+        changes.forEach((change, version) ->
+                rows.add(feed.append(this, change.kind(), change.id(), version, change.audience(), now)));
+        return rows;
+    }
+
+    List<Runnable> takeAfterCommit() {
+        List<Runnable> actions = List.copyOf(afterCommit);
+        forget();
+        return actions;
+    }
+
+    void forget() {
+        changes.clear();
+        afterCommit.clear();
+    }
+}
