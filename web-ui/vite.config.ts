@@ -16,7 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    manifest: 'manifest.json',
+    // What the first page needs comes in one piece, which is smaller and faster than ten.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'inbox', tags: ['$initial'] }] } } },
   },
   server: {
     host: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import { isPseudo, useServerWords } from './i18n/t';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/button.css';
@@ -25,5 +26,7 @@ import './styles/tabbar.css';
 import './styles/narrow.css';
 import './styles/phone.css';
 import './styles/preferences.css';
+
+if (isPseudo) useServerWords((await import('./i18n/server.en')).serverEn);
 
 mount(App, { target: document.body });

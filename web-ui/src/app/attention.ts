@@ -2,19 +2,20 @@ import type { Message } from '../api/wire';
 import type { FeedEvent, Frame } from '../feed/frames';
 import { say, t } from '../i18n/t';
 import { groupOf } from '../model/list';
+import { LATE, secondsSince, SOON } from '../model/wait';
 import { firstName, nameOf } from '../model/words';
 import type { World } from '../model/world';
 import { announce } from './announce.svelte';
-import { witness } from './feed.svelte';
+import { feedState, witness } from './feed.svelte';
 import { notify } from './notify';
 import { isAttentive } from './reading.svelte';
 import { current } from './router.svelte';
-import { note, watchOffers } from './sounds';
+import { note, watchOffers } from './sounds.svelte';
 import { worldState } from './world.svelte';
 
 /** Turns what the feed brings into words, notes and notifications; the returned function ends it. */
 export function attend(): () => void {
-  const ends = [witness(hear), watchOffers()];
+  const ends = [witness(hear), watchOffers(), watchWaits()];
   return () => ends.forEach((end) => end());
 }
 
@@ -58,4 +59,22 @@ function messageChanged(message: Message, before: World): void {
     ? firstName(worldState.now.operators.get(message.operator ?? ''))
     : (message.author?.name ?? '');
   announce(t('say.message', { name, text: text.slice(0, 300) }));
+}
+
+/** Says once each that somebody waits for the amber and for the red time. */
+function watchWaits(): () => void {
+  const said = new Set<string>();
+  const timer = setInterval(() => {
+    const world = worldState.now;
+    for (const one of feedState.live ? world.conversations.values() : []) {
+      if (groupOf(one, world.me) !== 'waiting' || !one.waiting_since) continue;
+      const waited = secondsSince(one.waiting_since, Date.now());
+      const passed = [LATE, SOON].find((limit) => waited >= limit);
+      if (!passed || said.has(`${one.id} ${passed}`)) continue;
+      said.add(`${one.id} ${passed}`);
+      // What waited long before this page was opened is in the list, not news.
+      if (waited < passed + 5) announce(t('say.waits', { name: nameOf(world, one), n: passed }), true);
+    }
+  }, 1000);
+  return () => clearInterval(timer);
 }

@@ -4,6 +4,7 @@ import type { Id, Message } from '../api/wire';
 import { unanswered, type Echo } from '../model/echo';
 import { withLive } from '../model/thread';
 import { giveBack } from './drafts.svelte';
+import { feedState } from './feed.svelte';
 import { refusedText } from './refused';
 import { trouble } from './trouble.svelte';
 import { worldState } from './world.svelte';
@@ -12,6 +13,9 @@ import { worldState } from './world.svelte';
 // closes loses nothing, and the request id makes a repeat harmless.
 let echoes = $state.raw<readonly Echo[]>([]);
 let sending = false;
+
+const AGAIN = 3_000;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 const key = () => `carrel.unsent.${worldState.now.me}`;
 
@@ -61,6 +65,9 @@ export async function flush(): Promise<void> {
     }
   } finally {
     sending = false;
+    clearTimeout(again);
+    // Refused for the moment, e.g. by a full disk: asked again while the line lives; without one its return asks.
+    if (echoes.length > 0 && feedState.live) again = setTimeout(() => void flush(), AGAIN);
   }
 }
 
@@ -71,11 +78,16 @@ async function post(echo: Echo): Promise<boolean> {
     const body = { text, note, request_id: requestId, believed_holder: believedHolder };
     const message = await api.post<Message>(`conversations/${conversation}/messages`, body);
     take(message);
+    trouble(conversation, null);
     return true;
   } catch (problem) {
     if (problem instanceof NoAnswer) return false;
     if (!(problem instanceof ProblemError)) throw problem;
-    if (problem.problem.status === 401 || problem.problem.status >= 500) return false;
+    if (problem.problem.status === 401) return false;
+    if (problem.problem.status >= 500) {
+      trouble(conversation, { kind: 'refused', text: refusedText(problem.problem) });
+      return false;
+    }
     giveBack(conversation, text, note);
     const holder = problem.problem.holder ?? null;
     if (problem.is('conversation-taken')) trouble(conversation, { kind: 'taken', holder, text, note });

@@ -1,5 +1,9 @@
 /** The inbox's words. One and many are written `{n|# message|# messages}`; `{name}` is put in as it is. */
 export const en = {
+  'activity.claimed.you': 'You claimed this',
+  'activity.closed.you': 'You closed this',
+  'activity.released.you': 'You released this',
+  'activity.reopened.you': 'You reopened this',
   'again': 'Try again',
   'asking.failed': 'That did not get through. Try again.',
   'asking.no': 'Decline',
@@ -170,6 +174,7 @@ export const en = {
   'notify.waiting': '{name} waits',
   'offer.label': 'Offer',
   'offer.mute': 'Mute this one',
+  'offer.taken': '{name} took this.',
   'offer.waits': '{name} waits.',
   'offer.words': 'Whoever claims or answers first has it.',
   'over.label': 'Sign in again',
@@ -192,7 +197,9 @@ export const en = {
   'row.you': 'You:',
   'say.failed': 'Not sent. {reason}',
   'say.message': '{name}: {text}',
+  'say.waits': '{name} waits for {n} seconds.',
   'say.taken': '{holder} took this conversation.',
+  'sound.hint': 'Sounds begin after the first click.',
   'skip.reply': 'Skip to the reply',
   'someone': 'Someone',
   'start.account': 'From',

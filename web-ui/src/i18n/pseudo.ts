@@ -5,7 +5,7 @@ const letters: Record<string, string> = {
 
 /** A text no catalogue holds, still readable and a third longer: what stays plain on the screen was never translated. */
 export function pseudo(text: string): string {
-  const changed = text.replace(/\{\w+\}|[A-Za-z]/g, (found) => {
+  const changed = text.replace(/\{\w+|[A-Za-z]/g, (found) => {
     if (found.length > 1) return found;
     const small = letters[found.toLowerCase()] ?? found;
     return found === found.toLowerCase() ? small : small.toUpperCase();

@@ -1,2 +1,2 @@
-/** Our words for codes that the server sends; a code that is missing here is shown in the English the server sent. */
-export const serverEn = {} as const;
+/** Patterns for what the server says, by code, for locales that are not English; the pseudo-locale is one. */
+export const serverEn: Record<string, string> = {};

@@ -1,27 +1,38 @@
 import type { Text } from '../api/wire';
 import { en } from './en';
 import { fill, type Values } from './format';
-import { pagesEn } from './pages.en';
+import type { pagesEn } from './pages.en';
 import { pseudo } from './pseudo';
-import { serverEn } from './server.en';
 
-const catalogue = { ...en, ...pagesEn };
-const server: Record<string, string> = serverEn;
+export type Key = keyof typeof en | keyof typeof pagesEn;
 
-export type Key = keyof typeof catalogue;
+const words: Record<string, string> = { ...en };
+let server: Record<string, string> = {};
 
 const query = typeof location === 'undefined' ? '' : location.search;
+
+/** True in the pseudo-locale, asked for by `?locale=pseudo`: what stays plain on the screen was never translated. */
+export const isPseudo = new URLSearchParams(query).get('locale') === 'pseudo';
 
 /** The locale of dates; the words have only English so far. */
 export const locale = 'en-GB';
 
-/** How words are shown: as they are, or in the pseudo-locale that `?locale=pseudo` asks for. */
-export const shown: (pattern: string) => string =
-  new URLSearchParams(query).get('locale') === 'pseudo' ? pseudo : (pattern) => pattern;
+/** How words are shown: as they are, or in the pseudo-locale. */
+export const shown: (pattern: string) => string = isPseudo ? pseudo : (pattern) => pattern;
+
+/** Words that come with a part of the product that is loaded later. */
+export function addWords(more: Record<string, string>): void {
+  Object.assign(words, more);
+}
+
+/** Patterns for what the server says, by code. English needs none: the server sends its own along. */
+export function useServerWords(patterns: Record<string, string>): void {
+  server = patterns;
+}
 
 /** The text of the catalogue under this key. */
 export function t(key: Key, values: Values = {}): string {
-  return fill(shown(catalogue[key]), values);
+  return fill(shown(words[key] ?? key), values);
 }
 
 /** Words that came from the server: ours for that code if we have them, else the English it sent along. */

@@ -1,9 +1,11 @@
 import type { Message } from '../api/wire';
-import { say } from '../i18n/t';
+import { say, t } from '../i18n/t';
 import type { World } from '../model/world';
 import type { IconName } from '../parts/icons';
 
-const signs: Record<string, IconName> = {
+type Deed = 'claimed' | 'released' | 'closed' | 'reopened';
+
+const signs: Record<Deed, IconName> = {
   claimed: 'claim',
   released: 'hand',
   closed: 'close',
@@ -19,6 +21,6 @@ export function activityIcon(message: Message): IconName {
 export function activityText(world: World, message: Message): string {
   if (!message.activity) return '';
   const mine = message.operator !== null && message.operator === world.me;
-  const { code, parameters, english } = message.activity;
-  return say({ code: mine ? `${code}.mine` : code, parameters, english });
+  const deed = Object.keys(signs).find((word) => message.activity?.code.includes(word)) as Deed | undefined;
+  return mine && deed ? t(`activity.${deed}.you`) : say(message.activity);
 }

@@ -17,11 +17,16 @@ const notes: Record<Sound, readonly [number, number][]> = {
 const OFFER_EVERY = 6000;
 
 let context: AudioContext | null = null;
+let mute = $state(true);
 let holdsLock = false;
 
 // Browsers allow no sound before the first click or key.
-for (const first of ['pointerdown', 'keydown'])
-  addEventListener(first, () => (context ??= new AudioContext()), { once: true, passive: true });
+for (const first of ['pointerdown', 'keydown']) addEventListener(first, begin, { once: true, passive: true });
+
+function begin(): void {
+  context ??= new AudioContext();
+  mute = false;
+}
 
 // The tab that holds the lock sounds; when it closes the next one gets it.
 if ('locks' in navigator)
@@ -33,7 +38,7 @@ else holdsLock = true;
 
 /** True when no sound can be heard yet because nobody has clicked. */
 export function isMute(): boolean {
-  return context === null;
+  return mute;
 }
 
 /** Plays one of our sounds, unless it is switched off or another tab does. */

@@ -1,0 +1,13 @@
+import type { Component } from 'svelte';
+import { addWords } from '../i18n/t';
+
+/** Loads a page with its words; the inbox does not carry either. */
+async function page<P extends Record<string, unknown>>(load: () => Promise<{ default: Component<P> }>) {
+  const [module, { pagesEn }] = await Promise.all([load(), import('../i18n/pages.en')]);
+  addWords(pagesEn);
+  return module.default;
+}
+
+export const setUpPage = () => page(() => import('../pages/SetUp.svelte'));
+export const signInPage = () => page(() => import('../pages/SignIn.svelte'));
+export const settingsPage = () => page(() => import('../pages/Settings.svelte'));
