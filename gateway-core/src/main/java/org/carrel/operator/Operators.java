@@ -21,13 +21,15 @@ public final class Operators {
     private final Reader reader;
     private final Passwords passwords;
     private final SignIn signIn;
+    private final Revocations revocations;
 
     /** The people of this database. */
-    public Operators(Lane people, Reader reader, Passwords passwords, SignIn signIn) {
+    public Operators(Lane people, Reader reader, Passwords passwords, SignIn signIn, Revocations revocations) {
         this.people = people;
         this.reader = reader;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.revocations = revocations;
     }
 
     /** Everybody, those retired too, by name. */
@@ -119,6 +121,7 @@ public final class Operators {
         if (retired) {
             tokens.of(tx, id).forEach(token -> tokens.revoke(tx, token));
         }
+        tx.afterCommit(revocations::happened);
         write(tx, by, "operator-change", id, change.fields());
         return store.update(tx, after);
     }

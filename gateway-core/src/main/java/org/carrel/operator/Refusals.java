@@ -26,4 +26,9 @@ public final class Refusals {
                 "This token may not do this; it takes one of scope "
                         + needed.name().toLowerCase(Locale.ROOT) + ".");
     }
+
+    /** Only a person may do this. */
+    public static Refusal browsersOnly() {
+        return Refusal.of(403, "scope-too-small", "A token may not do this; only a person who signed in may.");
+    }
 }

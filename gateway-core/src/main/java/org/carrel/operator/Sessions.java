@@ -22,6 +22,7 @@ public final class Sessions {
     private final RandomSecret secrets = new RandomSecret();
     private final Lane people;
     private final Reader reader;
+    private final Revocations revocations;
     private final Clock clock;
 
     /** A session that was opened, with what the cookie holds. */
@@ -34,9 +35,10 @@ public final class Sessions {
     }
 
     /** Sessions of this database. */
-    public Sessions(Lane people, Reader reader, Clock clock) {
+    public Sessions(Lane people, Reader reader, Revocations revocations, Clock clock) {
         this.people = people;
         this.reader = reader;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -75,6 +77,9 @@ public final class Sessions {
 
     /** Signs out. */
     public void close(Digest session) throws InterruptedException {
-        people.run(tx -> store.delete(tx, session));
+        people.run(tx -> {
+            store.delete(tx, session);
+            tx.afterCommit(revocations::happened);
+        });
     }
 }

@@ -8,6 +8,7 @@ import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Reader;
 import org.carrel.store.Refusal;
+import org.carrel.store.Sql;
 import org.carrel.store.Tx;
 
 /** Makes, knows and revokes the tokens of programs. */
@@ -22,6 +23,7 @@ public final class Tokens {
     private final RandomSecret secrets = new RandomSecret();
     private final Lane people;
     private final Reader reader;
+    private final Revocations revocations;
     private final Clock clock;
 
     /** A new token with the secret that is shown once. */
@@ -34,9 +36,10 @@ public final class Tokens {
     }
 
     /** Tokens of this database. */
-    public Tokens(Lane people, Reader reader, Clock clock) {
+    public Tokens(Lane people, Reader reader, Revocations revocations, Clock clock) {
         this.people = people;
         this.reader = reader;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ public final class Tokens {
                             || by.operator().administrator())
                     .orElseThrow(() -> Refusal.notFound("token"));
             store.revoke(tx, token);
+            tx.afterCommit(revocations::happened);
             write(tx, by, "token-revoke", token, "");
         });
     }
@@ -69,13 +73,21 @@ public final class Tokens {
     /** Who calls with this secret; empty when nobody does any more. */
     public Optional<Caller> of(String secret) {
         Digest digest = Digest.of(secret);
-        Optional<Caller> caller = reader.read(sql -> store.find(sql, digest)
-                .flatMap(token -> operators
-                        .find(sql, token.operator())
-                        .filter(operator -> !operator.retired())
-                        .map(operator -> Caller.byToken(operator, token))));
+        Optional<Caller> caller = reader.read(sql -> store.find(sql, digest).flatMap(token -> caller(sql, token)));
         caller.flatMap(Caller::token).filter(this::longUnused).ifPresent(this::markUsed);
         return caller;
+    }
+
+    /** Who calls with a token seen before; empty when it was revoked. */
+    public Optional<Caller> again(Token token) {
+        return reader.read(sql -> store.find(sql, token.id()).flatMap(now -> caller(sql, now)));
+    }
+
+    private Optional<Caller> caller(Sql sql, Token token) {
+        return operators
+                .find(sql, token.operator())
+                .filter(operator -> !operator.retired())
+                .map(operator -> Caller.byToken(operator, token));
     }
 
     private boolean longUnused(Token token) {

@@ -14,6 +14,7 @@ final class TestPeople implements AutoCloseable {
 
     final HandClock clock = new HandClock();
     final Database database;
+    final Revocations revocations = new Revocations();
     final Passwords passwords = new Passwords(new Argon2(64, 1, 1));
     final Sessions sessions;
     final SignIn signIn;
@@ -24,10 +25,10 @@ final class TestPeople implements AutoCloseable {
     TestPeople(Path folder) throws Exception {
         database = Database.open(folder, (Clock) clock);
         Lane people = database.writer().lane("people", Lane.WhenFull.REFUSE);
-        sessions = new Sessions(people, database.reader(), clock);
+        sessions = new Sessions(people, database.reader(), revocations, clock);
         signIn = new SignIn(people, database.reader(), passwords, sessions, clock);
-        operators = new Operators(people, database.reader(), passwords, signIn);
-        tokens = new Tokens(people, database.reader(), clock);
+        operators = new Operators(people, database.reader(), passwords, signIn, revocations);
+        tokens = new Tokens(people, database.reader(), revocations, clock);
         setUp = new SetUp(people, database.reader(), passwords, operators, sessions, clock);
     }
 

@@ -1,0 +1,38 @@
+package org.carrel.web;
+
+import java.util.Optional;
+import org.carrel.operator.Caller;
+import tools.jackson.databind.JsonNode;
+
+/** Does what a client says on its feed; what it says may be lost, so what is not understood is passed over. */
+final class ClientFrames {
+
+    private final JsonFormat json;
+    private final Looking looking;
+    private final ConversationCalls conversations;
+
+    ClientFrames(JsonFormat json, Looking looking, ConversationCalls conversations) {
+        this.json = json;
+        this.looking = looking;
+        this.conversations = conversations;
+    }
+
+    /** A frame of one socket. */
+    void take(Object socket, Caller caller, String text) {
+        Optional<JsonNode> frame = json.parse(text).filter(JsonNode::isObject);
+        if (frame.isEmpty()) {
+            return;
+        }
+        Optional<Long> conversation =
+                WireId.parse(frame.get().path("conversation").asString(""));
+        switch (frame.get().path("type").asString("")) {
+            case "looking" -> looking.look(socket, caller.operator().id(), conversation);
+            case "typing" ->
+                conversation.ifPresent(id ->
+                        conversations.typing(caller, id, frame.get().path("on").asBoolean(false)));
+            default -> {
+                // a later client may say more
+            }
+        }
+    }
+}

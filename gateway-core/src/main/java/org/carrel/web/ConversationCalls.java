@@ -1,0 +1,75 @@
+package org.carrel.web;
+
+import java.util.Optional;
+import org.carrel.operator.Caller;
+import org.carrel.web.wire.ConversationPageView;
+import org.carrel.web.wire.ConversationView;
+import org.carrel.web.wire.MessagePageView;
+import org.carrel.web.wire.MessageView;
+
+/**
+ * What the API asks of conversations. Each call may be refused; what the caller may not see is refused as not found. A
+ * repeat of a command with the same request id gets the first answer.
+ */
+public interface ConversationCalls {
+
+    /** A change of a conversation. */
+    enum Change {
+        CLAIM,
+        RELEASE,
+        CLOSE,
+        REOPEN
+    }
+
+    /** Where a conversation is in its life. */
+    enum Phase {
+        WAITING,
+        OPEN,
+        CLOSED
+    }
+
+    /**
+     * What is to be said.
+     *
+     * @param believedHolder empty: it does not matter; else who is believed to hold the conversation, empty for nobody
+     */
+    record Say(
+            String text,
+            boolean note,
+            Optional<Long> replyTo,
+            String requestId,
+            Optional<Optional<Long>> believedHolder) {}
+
+    /** The conversations with the latest messages first, those behind {@code before}. */
+    ConversationPageView page(Caller by, Optional<Phase> phase, Optional<Long> before, int limit);
+
+    /** One of them. */
+    ConversationView conversation(Caller by, long id);
+
+    /** The newest messages, or those before one, the oldest first. */
+    MessagePageView messages(Caller by, long conversation, Optional<Long> before, int limit);
+
+    /** Writes to an address first. */
+    MessageView start(Caller by, long account, String address, String text, String requestId)
+            throws InterruptedException;
+
+    /** Answers, or writes a note. */
+    MessageView say(Caller by, long conversation, Say say) throws InterruptedException;
+
+    /** Claims, releases, closes, reopens. */
+    ConversationView change(
+            Caller by, long id, Change change, String requestId, Optional<Optional<Long>> believedHolder)
+            throws InterruptedException;
+
+    /** Says how far one has read. */
+    void read(Caller by, long conversation, long message) throws InterruptedException;
+
+    /** Says that one writes, or stopped. */
+    void typing(Caller by, long conversation, boolean on);
+
+    /** Sends a failed message again. */
+    MessageView retry(Caller by, long message, String requestId) throws InterruptedException;
+
+    /** Settles an uncertain one. */
+    MessageView resolve(Caller by, long message, boolean arrived, String requestId) throws InterruptedException;
+}

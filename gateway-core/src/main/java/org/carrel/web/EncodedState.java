@@ -1,0 +1,24 @@
+package org.carrel.web;
+
+/** An entity's state as one viewer may see it, already JSON in UTF-8. */
+public final class EncodedState {
+
+    private final long version;
+    private final byte[] json;
+
+    /** A state that is encoded already. */
+    public EncodedState(long version, byte[] json) {
+        this.version = version;
+        this.json = json;
+    }
+
+    /** At least the version of the event it is sent with. */
+    public long version() {
+        return version;
+    }
+
+    /** The bytes, not to be changed. */
+    public byte[] json() {
+        return json;
+    }
+}

@@ -1,0 +1,138 @@
+package org.carrel.web;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.WebSocketChannel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
+import org.carrel.operator.Caller;
+import org.carrel.store.Position;
+import org.carrel.store.Refusal;
+
+/** Opens feeds over WebSocket, knows those that are open, and ends them when the server stops. */
+final class FeedRoutes implements Routes {
+
+    private static final long LONGEST_CLIENT_FRAME = 4_096;
+    private static final int MOST_WAITING = 32;
+
+    private final FeedSources sources;
+    private final ClientFrames clientFrames;
+    private final Looking looking;
+    private final Executor threads;
+    private final Set<FeedSocket> open = ConcurrentHashMap.newKeySet();
+
+    FeedRoutes(FeedSources sources, ClientFrames clientFrames, Looking looking, Executor threads) {
+        this.sources = sources;
+        this.clientFrames = clientFrames;
+        this.looking = looking;
+        this.threads = threads;
+        sources.revocations()
+                .watch(() -> open.forEach(socket -> socket.mailbox().wake()));
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route(Methods.GET, "/feed", Access.read(), this::open));
+    }
+
+    private Answer open(Request request) {
+        HttpServerExchange exchange = request.exchange();
+        if (!"websocket".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(Headers.UPGRADE))) {
+            throw Refusal.of(426, "not-a-socket", "This address speaks WebSocket only.");
+        }
+        Caller caller = request.caller();
+        if (caller.session().isPresent()) {
+            // the handshake is a GET, but what it opens is more than a look
+            CrossSite.checkAlways(exchange, request.site());
+        }
+        Optional<Position> wanted = position(request);
+        try {
+            new WebSocketProtocolHandshakeHandler(
+                            (WebSocketConnectionCallback) (_, channel) -> connected(channel, caller, wanted))
+                    .handleRequest(exchange);
+        } catch (Exception e) {
+            throw Malformed.field("Sec-WebSocket-Version", "13, in a handshake as RFC 6455 has it");
+        }
+        return new Answer.Upgraded();
+    }
+
+    private static Optional<Position> position(Request request) {
+        Optional<String> epoch = request.query("epoch");
+        Optional<Long> after = request.query("after")
+                .map(text -> WireId.parse(text).orElseThrow(() -> Malformed.field("after", "a number")));
+        return epoch.flatMap(some -> after.map(number -> new Position(some, number)));
+    }
+
+    private void connected(WebSocketChannel channel, Caller caller, Optional<Position> wanted) {
+        FeedSocket socket = new FeedSocket(sources, channel, caller, wanted);
+        InTurn inbound = new InTurn(threads, MOST_WAITING);
+        open.add(socket);
+        channel.addCloseTask(_ -> closed(socket));
+        channel.getReceiveSetter().set(new Inbound(socket, inbound));
+        channel.resumeReceives();
+        threads.execute(socket);
+    }
+
+    private void closed(FeedSocket socket) {
+        open.remove(socket);
+        socket.mailbox().wake();
+        looking.gone(socket);
+    }
+
+    /** A signal for all that are open; {@code about} names the thing it is about. */
+    void signal(String about, byte[] frame) {
+        open.forEach(socket -> socket.mailbox().signal(about, frame));
+    }
+
+    /** A signal for those open sockets whose operator may see a conversation. */
+    void signal(String about, byte[] frame, LongPredicate mayOperator) {
+        open.stream()
+                .filter(socket -> mayOperator.test(socket.caller().operator().id()))
+                .forEach(socket -> socket.mailbox().signal(about, frame));
+    }
+
+    /** Ends all of them, in words. */
+    void close() {
+        for (FeedSocket socket : open) {
+            socket.close(FeedSocket.GOING_AWAY, "Carrel is stopping. Connect again in a moment.");
+            socket.mailbox().wake();
+        }
+    }
+
+    private final class Inbound extends AbstractReceiveListener {
+
+        private final FeedSocket socket;
+        private final InTurn inbound;
+
+        Inbound(FeedSocket socket, InTurn inbound) {
+            this.socket = socket;
+            this.inbound = inbound;
+        }
+
+        @Override
+        protected long getMaxTextBufferSize() {
+            return LONGEST_CLIENT_FRAME;
+        }
+
+        @Override
+        protected long getMaxBinaryBufferSize() {
+            return LONGEST_CLIENT_FRAME;
+        }
+
+        @Override
+        protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
+            String text = message.getData();
+            // a client that says more than can be followed is not followed: these are signals
+            inbound.accept(() -> clientFrames.take(socket, socket.caller(), text));
+        }
+    }
+}

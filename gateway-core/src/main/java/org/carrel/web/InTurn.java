@@ -1,0 +1,58 @@
+package org.carrel.web;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Runs tasks one after another on threads of another executor, and holds only so many that wait. */
+final class InTurn {
+
+    private final Executor threads;
+    private final int most;
+    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private boolean running;
+
+    InTurn(Executor threads, int most) {
+        this.threads = threads;
+        this.most = most;
+    }
+
+    /** Takes a task; false when too many wait. */
+    boolean accept(Runnable task) {
+        return accept(task, most);
+    }
+
+    /** Takes a task that must not be lost, behind all that wait. */
+    void acceptLast(Runnable task) {
+        accept(task, Integer.MAX_VALUE);
+    }
+
+    private boolean accept(Runnable task, int room) {
+        synchronized (waiting) {
+            if (waiting.size() >= room) {
+                return false;
+            }
+            waiting.add(task);
+            if (running) {
+                return true;
+            }
+            running = true;
+        }
+        threads.execute(this::work);
+        return true;
+    }
+
+    private void work() {
+        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
+            task.get().run();
+        }
+    }
+
+    private Optional<Runnable> next() {
+        synchronized (waiting) {
+            Optional<Runnable> task = Optional.ofNullable(waiting.pollFirst());
+            running = task.isPresent();
+            return task;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.carrel.web;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.util.Headers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.carrel.store.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as the API speaks it: names with underscores, times as ISO 8601, what is empty as null. */
+public final class JsonFormat {
+
+    /** Several times the longest text a person may send. */
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private static final int DEEPEST = 20;
+
+    private final JsonMapper mapper;
+
+    /** The one format of the API. */
+    public JsonFormat() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_BODY)
+                        .build())
+                .build();
+        this.mapper = JsonMapper.builder(factory)
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** A wire record as UTF-8. */
+    public byte[] write(Object wire) {
+        return mapper.writeValueAsBytes(wire);
+    }
+
+    /** Reads a text as JSON; empty when it is none. */
+    Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.of(mapper.readTree(text));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the body of a request, which must be an object. */
+    Body read(HttpServerExchange exchange) {
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))
+                .orElse("");
+        if (!type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
+            throw Refusal.of(415, "not-json", "Send the body as application/json.");
+        }
+        return new Body(object(bytes(exchange)));
+    }
+
+    private JsonNode object(byte[] bytes) {
+        try {
+            JsonNode node = mapper.readTree(bytes);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+            throw Malformed.json("its beginning, it must be an object");
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            throw Malformed.json(
+                    at == null ? "its beginning" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
+        }
+    }
+
+    private static byte[] bytes(HttpServerExchange exchange) {
+        exchange.startBlocking();
+        InputStream in = exchange.getInputStream();
+        try {
+            boolean announced = exchange.getRequestContentLength() > LONGEST_BODY;
+            byte[] bytes = announced ? new byte[0] : in.readNBytes(LONGEST_BODY + 1);
+            if (announced || bytes.length > LONGEST_BODY) {
+                drain(exchange, in);
+                throw Refusal.of(413, "too-large", "The body is longer than " + LONGEST_BODY + " bytes; send less.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Malformed.json("its end, it broke off");
+        }
+    }
+
+    /** Many clients hear no answer before they have said all. How much that may be is the listener's limit. */
+    private static void drain(HttpServerExchange exchange, InputStream in) {
+        if (HttpContinue.requiresContinueResponse(exchange)) {
+            return;
+        }
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            exchange.setPersistent(false);
+        }
+    }
+}

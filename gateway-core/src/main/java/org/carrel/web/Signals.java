@@ -1,0 +1,52 @@
+package org.carrel.web;
+
+import java.util.Optional;
+import org.carrel.adapter.Presence;
+import org.carrel.store.Reader;
+import org.carrel.web.wire.LookingSignalView;
+import org.carrel.web.wire.PresenceSignalView;
+import org.carrel.web.wire.StaffTypingSignalView;
+import org.carrel.web.wire.TypingSignalView;
+
+/** Tells open inboxes what may be lost: who writes, who is there, who looks at what. Never waits. */
+public final class Signals {
+
+    private final FeedRoutes feeds;
+    private final JsonFormat json;
+    private final Reader reader;
+    private final Sight sight;
+
+    Signals(FeedRoutes feeds, JsonFormat json, Reader reader, Sight sight) {
+        this.feeds = feeds;
+        this.json = json;
+        this.reader = reader;
+        this.sight = sight;
+    }
+
+    /** Somebody outside writes in a conversation, or stopped; in a room with a name. */
+    public void typing(long conversation, Optional<String> name, boolean on) {
+        byte[] frame = json.write(TypingSignalView.of(conversation, name, on));
+        inConversation(conversation, "typing " + conversation + " " + name.orElse(""), frame);
+    }
+
+    /** A colleague writes in a conversation, or stopped. */
+    public void staffTyping(long conversation, long operator, boolean on) {
+        byte[] frame = json.write(StaffTypingSignalView.of(conversation, operator, on));
+        inConversation(conversation, "staff " + conversation + " " + operator, frame);
+    }
+
+    /** A contact's presence. */
+    public void presence(long contact, Presence presence, String words) {
+        feeds.signal("presence " + contact, json.write(PresenceSignalView.of(contact, presence, words)));
+    }
+
+    void looking(long operator, Optional<Long> conversation) {
+        byte[] frame = json.write(LookingSignalView.of(operator, conversation));
+        String about = "looking " + operator;
+        conversation.ifPresentOrElse(id -> inConversation(id, about, frame), () -> feeds.signal(about, frame));
+    }
+
+    private void inConversation(long conversation, String about, byte[] frame) {
+        feeds.signal(about, frame, operator -> reader.read(sql -> sight.sees(sql, operator, conversation)));
+    }
+}

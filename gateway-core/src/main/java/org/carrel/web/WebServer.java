@@ -1,0 +1,189 @@
+package org.carrel.web;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.carrel.config.Config;
+import org.carrel.operator.Operator;
+import org.carrel.store.Database;
+import org.carrel.store.StartFailure;
+import org.carrel.web.wire.LookingView;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+
+/** Both doors: staff's with inbox and API, and the public one. */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(WebServer.class.getName());
+    private static final int IO_THREADS = 2;
+    private static final long LARGEST_STAFF_BODY = 8L << 20;
+    private static final long LARGEST_PUBLIC_BODY = 32L << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Config config;
+    private final Database database;
+    private final People people;
+    private final Features features;
+    private final String version;
+    private final JsonFormat json = new JsonFormat();
+    private final Looking looking = new Looking();
+    private final Door staff;
+    private final Door open;
+    private final FeedRoutes feeds;
+    private final Authentication authentication;
+    private final Signals signals;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("web-", 0).factory());
+    private Optional<XnioWorker> worker = Optional.empty();
+
+    /**
+     * Builds it; nothing listens yet.
+     *
+     * @param version of Carrel, for {@code /api/health}
+     */
+    public WebServer(Config config, Database database, People people, Features features, String version) {
+        this.config = config;
+        this.database = database;
+        this.people = people;
+        this.features = features;
+        this.version = version;
+        this.staff = new Door(config.staff());
+        this.open = new Door(config.publicListener());
+        this.authentication = new Authentication(people.sessions(), people.tokens());
+        this.feeds = feeds();
+        this.signals = new Signals(feeds, json, database.reader(), features.sight());
+        looking.watch(signals::looking);
+    }
+
+    /**
+     * Opens both doors.
+     *
+     * @throws StartFailure in words, when one cannot be
+     */
+    public void start() throws StartFailure {
+        try {
+            worker = Optional.of(Xnio.getInstance()
+                    .createWorker(OptionMap.builder()
+                            .set(Options.WORKER_NAME, "web")
+                            .set(Options.WORKER_IO_THREADS, IO_THREADS)
+                            .set(Options.WORKER_TASK_CORE_THREADS, 1)
+                            .set(Options.WORKER_TASK_MAX_THREADS, IO_THREADS)
+                            .set(Options.TCP_NODELAY, true)
+                            .getMap()));
+            ClientAddress clients = new ClientAddress(config.trustedProxies());
+            Api api = new Api(new Router(routes()), authentication, clients, json);
+            staff.open(worker.get(), new StaffDoor(staff, api, new StaticFiles("web/"), threads), LARGEST_STAFF_BODY);
+            open.open(worker.get(), new PublicDoor(open, features.endpoints(), clients, threads), LARGEST_PUBLIC_BODY);
+        } catch (IOException e) {
+            throw new StartFailure("The network cannot be used: " + e.getMessage(), e);
+        } catch (StartFailure e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The API's whole table. */
+    List<Route> routes() {
+        SessionRoutes sessions =
+                new SessionRoutes(people.signIn(), people.sessions(), database.reader(), database.feed());
+        List<Routes> all = List.of(
+                new ServerRoutes(database.writer(), new Contract(), version),
+                sessions,
+                new SetUpRoutes(people.setUp(), sessions, features.practice()),
+                new OperatorRoutes(people.operators()),
+                new TokenRoutes(people.tokens(), database.reader()),
+                new AccountRoutes(features.accounts()),
+                new ContactRoutes(features.contacts()),
+                new ConversationRoutes(features.conversations()),
+                new MessageRoutes(features.conversations()),
+                feeds);
+        return all.stream().flatMap(routes -> routes.routes().stream()).toList();
+    }
+
+    private FeedRoutes feeds() {
+        List<FeedContent> contents = new ArrayList<>(features.contents());
+        contents.add(new OperatorContent(json));
+        contents.add(new TokenContent(json));
+        contents.add(new LibraryContent(json));
+        EventsFrame events = new EventsFrame(database.reader(), features.sight(), contents);
+        SnapshotFrame snapshot = new SnapshotFrame(database.reader(), contents, others());
+        FeedSources sources = new FeedSources(database.feed(), events, snapshot, authentication, people.revocations());
+        return new FeedRoutes(sources, new ClientFrames(json, looking, features.conversations()), looking, threads);
+    }
+
+    private Map<String, Function<Operator, List<byte[]>>> others() {
+        Map<String, Function<Operator, List<byte[]>>> others = new LinkedHashMap<>();
+        others.put("networks", _ -> encoded(features.accounts().networks()));
+        others.put("typing", viewer -> encoded(features.typing().all(viewer.id())));
+        others.put("looking", this::looking);
+        return others;
+    }
+
+    private List<byte[]> looking(Operator viewer) {
+        List<LookingView> all = new ArrayList<>();
+        looking.all().forEach((operator, conversation) -> {
+            if (database.reader().read(sql -> features.sight().sees(sql, viewer.id(), conversation))) {
+                all.add(new LookingView(Long.toString(operator), Long.toString(conversation)));
+            }
+        });
+        return encoded(all);
+    }
+
+    private List<byte[]> encoded(List<?> views) {
+        return views.stream().map(json::write).toList();
+    }
+
+    /** Where signals for open inboxes go. */
+    public Signals signals() {
+        return signals;
+    }
+
+    /** What staff type, once it is open. */
+    public URI staffUrl() {
+        return staff.site().url();
+    }
+
+    /** What patrons type, once it is open. */
+    public URI publicUrl() {
+        return open.site().url();
+    }
+
+    /** The port that staff's door has. */
+    public int staffPort() {
+        return staff.port();
+    }
+
+    /** The port that the public door has. */
+    public int publicPort() {
+        return open.port();
+    }
+
+    /** Ends feeds in words, lets running requests finish for some seconds, then closes both doors. */
+    @Override
+    public void close() {
+        feeds.close();
+        try {
+            staff.drain(PATIENCE);
+            open.drain(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        staff.close();
+        open.close();
+        threads.shutdownNow();
+        worker.ifPresent(XnioWorker::shutdown);
+        LOG.log(Level.DEBUG, "The web is closed.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.carrel.web.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code Account}.
+ *
+ * @param managed INBOX or FILE
+ * @param secrets the names of the secrets it has
+ */
+public record AccountView(
+        String id,
+        String network,
+        String name,
+        String address,
+        boolean enabled,
+        String managed,
+        Map<String, List<String>> settings,
+        List<String> secrets,
+        StatusView status,
+        boolean keepsHistory,
+        boolean retired,
+        long version) {}

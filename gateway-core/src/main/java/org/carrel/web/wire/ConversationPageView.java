@@ -1,0 +1,6 @@
+package org.carrel.web.wire;
+
+import java.util.List;
+
+/** {@code ConversationPage}. */
+public record ConversationPageView(List<ConversationView> conversations, boolean more) {}

@@ -1,0 +1,4 @@
+package org.carrel.web.wire;
+
+/** {@code Session}. */
+public record SessionView(OperatorView operator, LibraryView library, String epoch) {}

@@ -1,0 +1,4 @@
+package org.carrel.web.wire;
+
+/** {@code SetupState}. */
+public record SetupStateView(boolean needed) {}

@@ -1,0 +1,99 @@
+package org.carrel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An inbox as a test needs it: holds what it was told, drops what is older; every frame is held to the contract. */
+final class FeedClient implements AutoCloseable {
+
+    private static final List<String> LISTS =
+            List.of("operators", "accounts", "contacts", "conversations", "tokens", "networks");
+
+    private final TestServer server;
+    private final TestSocket socket;
+    private final JsonMapper json = new JsonMapper();
+    private final List<String> heard = new ArrayList<>();
+    private final Map<String, JsonNode> world = new TreeMap<>();
+    private long upTo;
+
+    FeedClient(TestServer server, URI address, String... headers) {
+        this.server = server;
+        this.socket = TestSocket.open(server.http, address, headers);
+    }
+
+    /** The next frame. */
+    JsonNode next() throws InterruptedException {
+        String text = socket.next();
+        heard.add(text);
+        JsonNode frame = json.readTree(text);
+        assertThat(server.schemas.check("ServerFrame", frame)).as(text).isEmpty();
+        switch (frame.get("type").asString()) {
+            case "snapshot" -> snapshot(frame);
+            case "events" -> frame.get("events").forEach(this::event);
+            default -> {
+                // nothing to hold
+            }
+        }
+        upTo = Math.max(upTo, frame.path("up_to").asLong(frame.path("number").asLong(0)));
+        return frame;
+    }
+
+    private void snapshot(JsonNode frame) {
+        world.clear();
+        LISTS.forEach(list -> frame.get(list)
+                .forEach(state -> world.put(
+                        list.substring(0, list.length() - 1) + " "
+                                + state.get("id").asString(),
+                        state)));
+        world.put("library 0", frame.get("library"));
+    }
+
+    private void event(JsonNode event) {
+        String key = event.get("kind").asString() + " " + event.get("entity").asString();
+        JsonNode held = world.get(key);
+        long version = event.get("version").asLong();
+        if (held != null && held.path("version").asLong(0) >= version) {
+            return;
+        }
+        if (event.get("state").isNull()) {
+            world.remove(key);
+        } else {
+            world.put(key, event.get("state"));
+        }
+    }
+
+    /** Reads until the position is reached. */
+    void upTo(long number) throws InterruptedException {
+        while (upTo < number) {
+            next();
+        }
+    }
+
+    void say(String text) {
+        socket.say(text);
+    }
+
+    String end() throws Exception {
+        return socket.end();
+    }
+
+    List<String> heard() {
+        return heard;
+    }
+
+    Map<String, JsonNode> world() {
+        return world;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
