@@ -1184,6 +1184,15 @@ export interface components {
         Words: string;
     };
     responses: {
+        /** @description `busy`: too many sign-ins at once. */
+        Busy: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The state does not allow it, e.g. `conversation-taken` with its `holder`. */
         Conflict: {
             headers: {
@@ -1259,6 +1268,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `store-full`: the disk takes no more; nothing was changed. */
+        StoreFull: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `too-large`: the body is longer than the server takes. */
         TooLarge: {
             headers: {
@@ -1272,15 +1290,6 @@ export interface components {
         TooManyTries: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `store-full`: the disk takes no more, nothing was changed; `busy`: too many sign-ins at once. */
-        Unavailable: {
-            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1386,7 +1395,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     account: {
@@ -1438,7 +1447,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     changeAccount: {
@@ -1474,7 +1483,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     connectAccount: {
@@ -1502,7 +1511,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     contacts: {
@@ -1559,7 +1568,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     answerContact: {
@@ -1593,7 +1602,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     conversations: {
@@ -1657,7 +1666,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     conversation: {
@@ -1719,7 +1728,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     close: {
@@ -1755,7 +1764,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     messages: {
@@ -1823,7 +1832,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     read: {
@@ -1857,7 +1866,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     release: {
@@ -1893,7 +1902,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     reopen: {
@@ -1929,7 +1938,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     typing: {
@@ -1963,7 +1972,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     feed: {
@@ -2046,7 +2055,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     retry: {
@@ -2082,7 +2091,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     networks: {
@@ -2178,7 +2187,8 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StoreFull"];
         };
     };
     changeOperator: {
@@ -2215,7 +2225,8 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyTries"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StoreFull"];
         };
     };
     setPresence: {
@@ -2246,7 +2257,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     session: {
@@ -2301,7 +2312,8 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyTries"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StoreFull"];
         };
     };
     signOut: {
@@ -2322,7 +2334,7 @@ export interface operations {
             };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     setupState: {
@@ -2375,7 +2387,8 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyTries"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StoreFull"];
         };
     };
     tokens: {
@@ -2428,7 +2441,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     revokeToken: {
@@ -2453,7 +2466,7 @@ export interface operations {
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
 }
