@@ -49,7 +49,7 @@ export async function signedIn(browser, options = {}, who = credentials) {
 export async function open(context, path = '') {
   const page = await context.newPage();
   await page.goto(url + path);
-  await page.locator('.lamp-on, .log, .page').first().waitFor();
+  await page.locator('main').first().waitFor();
   return page;
 }
 

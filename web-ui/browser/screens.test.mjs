@@ -14,7 +14,14 @@ before(async () => {
 after(() => browser.close());
 
 /** Every screen of the product by its path; dialogs are opened on top of the inbox. */
-const paths = () => ['', `conversations/${id}`, 'settings/accounts', 'settings/people', 'settings/tokens'];
+const paths = () => [
+  '',
+  `conversations/${id}`,
+  `conversations/${id}?details`,
+  'settings/accounts',
+  'settings/people',
+  'settings/tokens',
+];
 const layers = [
   ['keys', (page) => page.keyboard.press('?')],
   ['palette', (page) => page.keyboard.press('Control+k')],
