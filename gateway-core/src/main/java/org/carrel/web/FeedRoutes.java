@@ -84,7 +84,7 @@ final class FeedRoutes implements Routes {
 
     private void closed(FeedSocket socket) {
         open.remove(socket);
-        socket.mailbox().wake();
+        socket.gone();
         looking.gone(socket);
     }
 
@@ -100,11 +100,15 @@ final class FeedRoutes implements Routes {
                 .forEach(socket -> socket.mailbox().signal(about, frame));
     }
 
+    /** How many are open. */
+    int count() {
+        return open.size();
+    }
+
     /** Ends all of them, in words. */
     void close() {
         for (FeedSocket socket : open) {
             socket.close(FeedSocket.GOING_AWAY, "Carrel is stopping. Connect again in a moment.");
-            socket.mailbox().wake();
         }
     }
 

@@ -1,6 +1,6 @@
 package org.carrel.web;
 
-import io.undertow.websockets.core.CloseMessage;
+import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
@@ -9,10 +9,13 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.carrel.operator.Caller;
 import org.carrel.store.Feed;
 import org.carrel.store.FeedRow;
 import org.carrel.store.Position;
+import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
 /**
@@ -30,7 +33,9 @@ final class FeedSocket implements Runnable {
     private static final int BATCH = 512;
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long the other side may take to hear the end. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     /** Sessions also end by themselves, which nobody is told. */
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(15);
 
@@ -41,13 +46,15 @@ final class FeedSocket implements Runnable {
     private final Optional<Position> wanted;
     private volatile Caller caller;
     private long position;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean ending;
     private long checkedNanos = System.nanoTime();
     private long revocations;
 
     FeedSocket(FeedSources sources, WebSocketChannel channel, Caller caller, Optional<Position> wanted) {
         this.sources = sources;
         this.channel = channel;
-        this.sender = new FrameSender(channel, PATIENCE);
+        this.sender = new FrameSender(channel, sources.patience());
         this.caller = caller;
         this.wanted = wanted;
     }
@@ -64,12 +71,13 @@ final class FeedSocket implements Runnable {
     public void run() {
         try (AutoCloseable _ = sources.feed().subscribe(mailbox::wake)) {
             begin();
-            while (channel.isOpen() && stillSignedIn()) {
+            while (!ending && channel.isOpen() && stillSignedIn()) {
                 turn();
             }
         } catch (FrameSender.TooSlow e) {
             close(TRY_AGAIN, "You take too long to read. Connect again and go on from your position.");
         } catch (IOException e) {
+            // the line is gone; the client comes back to its position
             IoUtils.safeClose(channel);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,8 +86,25 @@ final class FeedSocket implements Runnable {
             LOG.log(Level.ERROR, "A feed failed", e);
             close(TRY_AGAIN, "Something went wrong in Carrel. Connect again and go on from your position.");
         } finally {
-            IoUtils.safeClose(channel);
+            end();
         }
+    }
+
+    private void end() {
+        try {
+            if (!closed.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.DEBUG, "A client did not hear the end of its feed in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        IoUtils.safeClose(channel);
+    }
+
+    /** The line is closed, by whichever side. */
+    void gone() {
+        closed.countDown();
+        mailbox.wake();
     }
 
     private void begin() throws IOException, InterruptedException {
@@ -136,14 +161,25 @@ final class FeedSocket implements Runnable {
         return now.isPresent();
     }
 
-    /** Ends it with a code of RFC 6455 and words. */
+    /** Ends it with a code of RFC 6455 and words; does not wait until the other side has heard them. */
     void close(int code, String words) {
+        ending = true;
         if (channel.isOpen() && !channel.isCloseFrameSent()) {
-            try {
-                WebSockets.sendCloseBlocking(new CloseMessage(code, words), channel);
-            } catch (IOException e) {
-                IoUtils.safeClose(channel);
-            }
+            WebSockets.sendClose(code, words, channel, new Ended());
+        }
+        mailbox.wake();
+    }
+
+    private final class Ended implements WebSocketCallback<Void> {
+
+        @Override
+        public void complete(WebSocketChannel on, @Nullable Void nothing) {
+            // the other side answers, or the grace ends
+        }
+
+        @Override
+        public void onError(WebSocketChannel on, @Nullable Void nothing, Throwable failure) {
+            IoUtils.safeClose(channel);
         }
     }
 }

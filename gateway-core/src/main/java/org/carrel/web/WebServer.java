@@ -30,6 +30,9 @@ public final class WebServer implements AutoCloseable {
     private static final int IO_THREADS = 2;
     private static final long LARGEST_STAFF_BODY = 8L << 20;
     private static final long LARGEST_PUBLIC_BODY = 32L << 20;
+    /** How long an inbox may take to read a frame; what it has not read stays in the feed. */
+    private static final Duration READ_WITHIN = Duration.ofSeconds(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Config config;
@@ -54,6 +57,10 @@ public final class WebServer implements AutoCloseable {
      * @param version of Carrel, for {@code /api/health}
      */
     public WebServer(Config config, Database database, People people, Features features, String version) {
+        this(config, database, people, features, version, READ_WITHIN);
+    }
+
+    WebServer(Config config, Database database, People people, Features features, String version, Duration readWithin) {
         this.config = config;
         this.database = database;
         this.people = people;
@@ -62,7 +69,7 @@ public final class WebServer implements AutoCloseable {
         this.staff = new Door(config.staff());
         this.open = new Door(config.publicListener());
         this.authentication = new Authentication(people.sessions(), people.tokens());
-        this.feeds = feeds();
+        this.feeds = feeds(readWithin);
         this.signals = new Signals(feeds, json, database.reader(), features.sight());
         looking.watch(signals::looking);
     }
@@ -112,14 +119,15 @@ public final class WebServer implements AutoCloseable {
         return all.stream().flatMap(routes -> routes.routes().stream()).toList();
     }
 
-    private FeedRoutes feeds() {
+    private FeedRoutes feeds(Duration readWithin) {
         List<FeedContent> contents = new ArrayList<>(features.contents());
         contents.add(new OperatorContent(json));
         contents.add(new TokenContent(json));
         contents.add(new LibraryContent(json));
         EventsFrame events = new EventsFrame(database.reader(), features.sight(), contents);
         SnapshotFrame snapshot = new SnapshotFrame(database.reader(), contents, others());
-        FeedSources sources = new FeedSources(database.feed(), events, snapshot, authentication, people.revocations());
+        FeedSources sources =
+                new FeedSources(database.feed(), events, snapshot, authentication, people.revocations(), readWithin);
         return new FeedRoutes(sources, new ClientFrames(json, looking, features.conversations()), looking, threads);
     }
 
@@ -158,6 +166,11 @@ public final class WebServer implements AutoCloseable {
     /** What patrons type, once it is open. */
     public URI publicUrl() {
         return open.site().url();
+    }
+
+    /** How many inboxes and programs follow the feed. */
+    public int openFeeds() {
+        return feeds.count();
     }
 
     /** The port that staff's door has. */

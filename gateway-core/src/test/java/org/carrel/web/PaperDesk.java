@@ -170,7 +170,7 @@ final class PaperDesk implements AccountCalls, ContactCalls, ConversationCalls, 
         return new MessagePageView(List.of(message("MESSAGE", Optional.empty())), true);
     }
 
-    private static MessageView message(String kind, Optional<String> requestId) {
+    static MessageView message(String kind, Optional<String> requestId) {
         List<Content> parts = List.of(
                 new Content.Plain("Hello", List.of(new Mark(Mark.Type.BOLD, 0, 5, ""))),
                 new Content.Action("waves", List.of()),

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class TestServer implements AutoCloseable {
         Config config = ConfigFile.read(line, Map.of());
         database = Database.open(folder, Clock.systemUTC());
         people = people(database);
-        server = new WebServer(config, database, people, desk.features(contents), "1.2.3");
+        server = new WebServer(config, database, people, desk.features(contents), "1.2.3", Duration.ofSeconds(1));
         server.start();
         String scheme = config.staff().tls().isPresent() ? "https" : "http";
         base = URI.create(scheme + "://localhost:" + server.staffPort() + "/");
