@@ -72,6 +72,7 @@ test('the palette does what fits, and the focus returns where it was', async () 
   await press('Escape');
   assert.equal(await focused(), 'reply');
   await press('Control+k');
+  await page.locator('.palette input').waitFor();
   await page.keyboard.type('this comp');
   await press('Enter');
   await page.locator('.computer').waitFor();

@@ -3,6 +3,7 @@ import { NoAnswer, ProblemError } from '../api/problem';
 import type { Id, Message } from '../api/wire';
 import { unanswered, type Echo } from '../model/echo';
 import { withLive } from '../model/thread';
+import { dropUnsent, keepUnsent, loadUnsent } from '../model/unsent';
 import { giveBack } from './drafts.svelte';
 import { feedState } from './feed.svelte';
 import { refusedText } from './refused';
@@ -17,24 +18,9 @@ let sending = false;
 const AGAIN = 3_000;
 let again: ReturnType<typeof setTimeout> | undefined;
 
-const key = () => `carrel.unsent.${worldState.now.me}`;
-
-function keep(next: readonly Echo[]): void {
-  echoes = next;
-  try {
-    localStorage.setItem(key(), JSON.stringify(next));
-  } catch {
-    // Without a storage they live as long as the page.
-  }
-}
-
 /** Takes up what an earlier page left unsent. */
 export function loadEchoes(): void {
-  try {
-    echoes = JSON.parse(localStorage.getItem(key()) ?? '[]') as Echo[];
-  } catch {
-    echoes = [];
-  }
+  echoes = loadUnsent(localStorage, worldState.now.me);
 }
 
 /** What was written in a conversation and is not among its messages yet, in the order it was written. */
@@ -49,7 +35,9 @@ export function echoesIn(conversation: Id, messages: readonly Message[]): readon
 export function send(conversation: Id, text: string, note: boolean): void {
   const believedHolder = worldState.now.conversations.get(conversation)?.holder ?? null;
   const requestId = crypto.randomUUID();
-  keep([...echoes, { requestId, conversation, text, note, believedHolder, at: new Date().toISOString() }]);
+  const echo = { requestId, conversation, text, note, believedHolder, at: new Date().toISOString() };
+  keepUnsent(localStorage, worldState.now.me, echo);
+  echoes = [...echoes, echo];
   trouble(conversation, null);
   void flush();
 }
@@ -61,7 +49,7 @@ export async function flush(): Promise<void> {
   try {
     for (let next = echoes[0]; next; next = echoes[0]) {
       if (!(await post(next))) return;
-      keep(echoes.slice(1));
+      settled(next);
     }
   } finally {
     sending = false;
@@ -69,6 +57,11 @@ export async function flush(): Promise<void> {
     // Refused for the moment, e.g. by a full disk: asked again while the line lives; without one its return asks.
     if (echoes.length > 0 && feedState.live) again = setTimeout(() => void flush(), AGAIN);
   }
+}
+
+function settled(echo: Echo): void {
+  dropUnsent(localStorage, worldState.now.me, echo);
+  echoes = echoes.filter((one) => one !== echo);
 }
 
 /** True when the server has answered, whatever it said; without an answer the echo stays for the next try. */
