@@ -22,7 +22,7 @@ public final class ManualScheduler extends AbstractExecutorService implements Sc
     private final ManualClock clock;
     private final AtomicLong order = new AtomicLong();
     private final PriorityQueue<Timed<?>> waiting = new PriorityQueue<>(
-            Comparator.comparing((Timed<?> timed) -> timed.due).thenComparing(timed -> timed.order));
+            Comparator.comparing((Timed<?> timed) -> timed.due).thenComparingLong(timed -> timed.order));
     private boolean stopped;
 
     ManualScheduler(ManualClock clock) {
@@ -145,7 +145,7 @@ public final class ManualScheduler extends AbstractExecutorService implements Sc
             repeat.get().command().run();
             if (!isCancelled()) {
                 due = due.plus(repeat.get().every());
-                add(this);
+                var _ = add(this);
             }
         }
 
