@@ -30,7 +30,7 @@ export interface paths {
         put?: never;
         /**
          * Adds an account and connects it.
-         * @description `422 invalid` names the fields that are not right, in the words of the network.
+         * @description `422 fields-wrong` names the fields that are not right, in the words of the network.
          */
         post: operations["addAccount"];
         delete?: never;
@@ -60,7 +60,7 @@ export interface paths {
         /**
          * Changes an account, turns it on or off.
          * @description Fields that are left out stay as they are, also secrets. An account from the configuration file is changed there
-         *     (`409 account-from-file`), but may be turned on and off here.
+         *     (`409 account-in-file`).
          */
         patch: operations["changeAccount"];
         trace?: never;
@@ -444,7 +444,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a colleague.
-         * @description `422 invalid` with the field `email` when somebody has that address already.
+         * @description `422 fields-wrong` with the field `email` when somebody has that address already.
          */
         post: operations["addOperator"];
         delete?: never;
@@ -971,7 +971,7 @@ export interface components {
             code: string;
             /** @description What went wrong here and what to do, in English. */
             detail: string;
-            /** @description With `invalid`: each field that is not right. */
+            /** @description With `fields-wrong`: each field that is not right. */
             fields?: components["schemas"]["FieldProblem"][];
             /** @description With `conversation-taken`: who holds it. */
             holder?: components["schemas"]["Id"];
@@ -1214,7 +1214,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid`: `fields` names each value that is not right and says why. */
+        /** @description `fields-wrong`: `fields` names each value that is not right and says why. */
         Invalid: {
             headers: {
                 [name: string]: unknown;

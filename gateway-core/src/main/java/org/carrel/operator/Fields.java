@@ -72,6 +72,6 @@ public final class Fields {
         String english = problems.size() == 1
                 ? problems.getFirst().text().english()
                 : "Some fields are not right yet; each says why.";
-        return new Refusal(422, new Text("invalid", Map.of(), english), Map.of("fields", List.copyOf(problems)));
+        return new Refusal(422, new Text("fields-wrong", Map.of(), english), Map.of("fields", List.copyOf(problems)));
     }
 }

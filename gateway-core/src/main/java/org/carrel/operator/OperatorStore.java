@@ -101,7 +101,7 @@ public final class OperatorStore {
         return tx.one("SELECT id FROM branch ORDER BY id LIMIT 1", row -> row.getLong(1))
                 .orElseGet(() -> {
                     long id = tx.newId();
-                    tx.update("INSERT INTO branch (id, name, version) VALUES (?, 'Main library', 1)", id);
+                    tx.update("INSERT INTO branch (id, name, version) VALUES (?, 'Main', 1)", id);
                     return id;
                 });
     }

@@ -4,6 +4,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.xnio.XnioWorker;
 
 /** One listener, from its start to its end. */
 final class Door {
+
+    /** What is read at all, if only to be thrown away, so that its sender hears the answer. */
+    private static final long LARGEST_BODY = 16L << 20;
 
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(2);
@@ -33,9 +37,9 @@ final class Door {
      *
      * @throws StartFailure in words, when the port is taken or the certificate is no good
      */
-    void open(XnioWorker worker, HttpHandler handler, long largestBody) throws StartFailure {
-        GracefulShutdownHandler gate = new GracefulShutdownHandler(handler);
-        Undertow built = builder(worker, gate, largestBody).build();
+    void open(XnioWorker worker, HttpHandler handler) throws StartFailure {
+        GracefulShutdownHandler gate = new GracefulShutdownHandler(new HttpContinueReadHandler(handler));
+        Undertow built = builder(worker, gate).build();
         try {
             built.start();
         } catch (RuntimeException e) {
@@ -46,7 +50,7 @@ final class Door {
         site = Optional.of(Site.of(config, port(built)));
     }
 
-    private Undertow.Builder builder(XnioWorker worker, HttpHandler handler, long largestBody) throws StartFailure {
+    private Undertow.Builder builder(XnioWorker worker, HttpHandler handler) throws StartFailure {
         Undertow.ListenerBuilder listener = new Undertow.ListenerBuilder()
                 .setHost(config.listen().host())
                 .setPort(config.listen().port())
@@ -60,7 +64,7 @@ final class Door {
                 .setWorker(worker)
                 .addListener(listener)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largestBody)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_BODY)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) LONGEST_REQUEST.toMillis())
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) LONGEST_IDLE.toMillis());

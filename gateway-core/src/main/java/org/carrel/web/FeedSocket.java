@@ -32,6 +32,10 @@ final class FeedSocket implements Runnable {
     /** The most feed rows in one frame. */
     private static final int BATCH = 512;
 
+    private static final int FIRST_BATCH = 32;
+    /** A frame above this makes the next ones shorter. */
+    private static final int LARGE_FRAME = 1 << 20;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** How long the other side may take to hear the end. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -46,6 +50,7 @@ final class FeedSocket implements Runnable {
     private final Optional<Position> wanted;
     private volatile Caller caller;
     private long position;
+    private int batch = FIRST_BATCH;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ending;
     private long checkedNanos = System.nanoTime();
@@ -130,10 +135,12 @@ final class FeedSocket implements Runnable {
         for (byte[] signal : mailbox.takeSignals()) {
             sender.send(signal);
         }
-        List<FeedRow> rows = sources.feed().after(position, BATCH);
+        List<FeedRow> rows = sources.feed().after(position, batch);
         if (!rows.isEmpty()) {
-            sender.send(sources.events().of(caller.operator(), rows));
+            byte[] frame = sources.events().of(caller.operator(), rows);
+            sender.send(frame);
             position = rows.getLast().number();
+            batch = frame.length > LARGE_FRAME ? Math.max(1, batch / 4) : Math.min(BATCH, batch * 2);
         } else if (!mailbox.await(HEARTBEAT)) {
             send(new FrameWriter()
                     .raw("{\"type\":\"heartbeat\",\"up_to\":")

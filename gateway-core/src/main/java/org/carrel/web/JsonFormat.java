@@ -1,11 +1,7 @@
 package org.carrel.web;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.carrel.store.Refusal;
@@ -22,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonFormat {
 
     /** Several times the longest text a person may send. */
-    private static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST_BODY = 1 << 20;
 
     private static final int DEEPEST = 20;
 
@@ -81,30 +77,12 @@ public final class JsonFormat {
     }
 
     private static byte[] bytes(HttpServerExchange exchange) {
-        exchange.startBlocking();
-        InputStream in = exchange.getInputStream();
-        try {
-            boolean announced = exchange.getRequestContentLength() > LONGEST_BODY;
-            byte[] bytes = announced ? new byte[0] : in.readNBytes(LONGEST_BODY + 1);
-            if (announced || bytes.length > LONGEST_BODY) {
-                drain(exchange, in);
+        WholeBody body = WholeBody.of(exchange);
+        return switch (body.end()) {
+            case WHOLE -> body.bytes();
+            case BROKEN_OFF -> throw Malformed.json("its end, it broke off");
+            case TOO_LARGE ->
                 throw Refusal.of(413, "too-large", "The body is longer than " + LONGEST_BODY + " bytes; send less.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Malformed.json("its end, it broke off");
-        }
-    }
-
-    /** Many clients hear no answer before they have said all. How much that may be is the listener's limit. */
-    private static void drain(HttpServerExchange exchange, InputStream in) {
-        if (HttpContinue.requiresContinueResponse(exchange)) {
-            return;
-        }
-        try {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            exchange.setPersistent(false);
-        }
+        };
     }
 }

@@ -8,10 +8,13 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +38,7 @@ import org.carrel.adapter.WebResponse;
 final class PublicDoor implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(PublicDoor.class.getName());
+    private static final int LONGEST_BODY = 1 << 20;
     private static final Pattern PATH = Pattern.compile("/a/([0-9]{1,19})(/.*)");
     private static final Set<HttpString> NOT_IN = Set.of(Headers.COOKIE, Headers.AUTHORIZATION);
     private static final Set<HttpString> NOT_OUT = Set.of(
@@ -43,6 +47,7 @@ final class PublicDoor implements HttpHandler {
             Headers.WWW_AUTHENTICATE,
             Headers.TRANSFER_ENCODING,
             Headers.CONNECTION,
+            Headers.CONTENT_LENGTH,
             Headers.SERVER);
 
     private final Door door;
@@ -64,7 +69,7 @@ final class PublicDoor implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        exchange.dispatch(threads, () -> serve(exchange));
+        WholeBody.read(exchange, LONGEST_BODY, threads, () -> serve(exchange));
     }
 
     private void serve(HttpServerExchange exchange) {
@@ -93,9 +98,12 @@ final class PublicDoor implements HttpHandler {
             upgrade(exchange, endpoint, request(exchange, path, InputStream.nullInputStream()));
             return;
         }
-        exchange.startBlocking();
-        WebResponse response = endpoint.handle(request(exchange, path, exchange.getInputStream()));
-        write(exchange, response);
+        WholeBody body = WholeBody.of(exchange);
+        if (body.end() != WholeBody.End.WHOLE) {
+            plain(exchange, 413, "This is more than can be sent here. Send less.");
+            return;
+        }
+        write(exchange, endpoint.handle(request(exchange, path, new ByteArrayInputStream(body.bytes()))));
     }
 
     private void upgrade(HttpServerExchange exchange, HttpEndpoint endpoint, WebRequest request) throws Exception {
@@ -138,8 +146,10 @@ final class PublicDoor implements HttpHandler {
         });
         harden(headers);
         exchange.setStatusCode(response.status());
-        response.body().writeTo(exchange.getOutputStream());
-        exchange.endExchange();
+        // written whole first, so that a patron who reads slowly costs a buffer and no thread
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        response.body().writeTo(body);
+        exchange.getResponseSender().send(ByteBuffer.wrap(body.toByteArray()));
     }
 
     /** What an adapter does not say itself. */

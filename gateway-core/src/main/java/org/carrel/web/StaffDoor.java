@@ -24,7 +24,7 @@ final class StaffDoor implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        exchange.dispatch(threads, () -> serve(exchange));
+        WholeBody.read(exchange, JsonFormat.LONGEST_BODY, threads, () -> serve(exchange));
     }
 
     private void serve(HttpServerExchange exchange) {

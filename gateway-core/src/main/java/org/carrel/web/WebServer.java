@@ -28,8 +28,6 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(WebServer.class.getName());
     private static final int IO_THREADS = 2;
-    private static final long LARGEST_STAFF_BODY = 8L << 20;
-    private static final long LARGEST_PUBLIC_BODY = 32L << 20;
     /** How long an inbox may take to read a frame; what it has not read stays in the feed. */
     private static final Duration READ_WITHIN = Duration.ofSeconds(20);
 
@@ -91,8 +89,8 @@ public final class WebServer implements AutoCloseable {
                             .getMap()));
             ClientAddress clients = new ClientAddress(config.trustedProxies());
             Api api = new Api(new Router(routes()), authentication, clients, json);
-            staff.open(worker.get(), new StaffDoor(staff, api, new StaticFiles("web/"), threads), LARGEST_STAFF_BODY);
-            open.open(worker.get(), new PublicDoor(open, features.endpoints(), clients, threads), LARGEST_PUBLIC_BODY);
+            staff.open(worker.get(), new StaffDoor(staff, api, new StaticFiles("web/"), threads));
+            open.open(worker.get(), new PublicDoor(open, features.endpoints(), clients, threads));
         } catch (IOException e) {
             throw new StartFailure("The network cannot be used: " + e.getMessage(), e);
         } catch (StartFailure e) {

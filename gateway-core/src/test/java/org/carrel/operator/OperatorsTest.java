@@ -42,7 +42,7 @@ class OperatorsTest {
     void anAddressIsTakenOnce() {
         NewOperator twin = new NewOperator("Twin", "OMAR@example.org", TestPeople.PASSWORD, Role.OPERATOR);
 
-        expectRefusal(() -> people.operators.add(ada, twin), "invalid");
+        expectRefusal(() -> people.operators.add(ada, twin), "fields-wrong");
     }
 
     @Test
