@@ -1,0 +1,14 @@
+package org.carrel.adapter.loopback;
+
+import org.carrel.adapter.loopback.network.Conduct;
+import org.carrel.adapter.testkit.contract.AdapterContractTest;
+import org.carrel.adapter.testkit.contract.ContractWorld;
+
+/** The contract with a server that gives no ids. */
+class LoopbackWithoutIdsContractTest extends AdapterContractTest {
+
+    @Override
+    protected ContractWorld newWorld() {
+        return new LoopbackWorld(Conduct.GOOD.ids(false));
+    }
+}
