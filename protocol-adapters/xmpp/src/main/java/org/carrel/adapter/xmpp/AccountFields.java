@@ -1,0 +1,185 @@
+package org.carrel.adapter.xmpp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.AccountConfig;
+import org.carrel.adapter.Field;
+import org.carrel.adapter.Problem;
+import org.carrel.adapter.Text;
+
+/** What has to be known about a Jabber account, and what a wrong entry looks like. */
+final class AccountFields {
+
+    static final String ADDRESS = "address";
+    static final String PASSWORD = "password";
+    static final String HOST = "host";
+    static final String PORT = "port";
+    static final String TLS = "tls";
+    static final String CERTIFICATE = "certificate";
+    static final String RESOURCE = "resource";
+    static final String CONTACT_REQUESTS = "contact-requests";
+    static final String INSECURE = "insecure";
+
+    static final String STARTTLS = "starttls";
+    static final String DIRECT = "direct";
+    static final String ACCEPT = "accept";
+    static final String ASK = "ask";
+    static final String REFUSE = "refuse";
+
+    static final String RESOURCE_STANDARD = "carrel";
+
+    private AccountFields() {}
+
+    static List<Field> all() {
+        return List.of(
+                field(
+                        ADDRESS,
+                        Field.Type.TEXT,
+                        true,
+                        "",
+                        List.of(),
+                        "Jabber address",
+                        "For example ask@library.example"),
+                field(PASSWORD, Field.Type.SECRET, true, "", List.of(), "Password", "The password of this address"),
+                field(
+                        CONTACT_REQUESTS,
+                        Field.Type.CHOICE,
+                        false,
+                        ACCEPT,
+                        List.of(ACCEPT, ASK, REFUSE),
+                        "Contact requests",
+                        "When somebody wants to add this address to their contacts: accept always (accept), ask a person"
+                                + " at the desk (ask), or refuse always (refuse)"),
+                field(
+                        HOST,
+                        Field.Type.TEXT,
+                        false,
+                        "",
+                        List.of(),
+                        "Server",
+                        "Only if it is not found by itself: name or number of the machine"),
+                field(
+                        PORT,
+                        Field.Type.NUMBER,
+                        false,
+                        "",
+                        List.of(),
+                        "Port",
+                        "Only together with a server; usually 5222, or 5223 for direct TLS"),
+                field(
+                        TLS,
+                        Field.Type.CHOICE,
+                        false,
+                        STARTTLS,
+                        List.of(STARTTLS, DIRECT),
+                        "Encryption",
+                        "How encryption begins: after a greeting (starttls) or with the first byte (direct)"),
+                field(
+                        CERTIFICATE,
+                        Field.Type.TEXT,
+                        false,
+                        "",
+                        List.of(),
+                        "Certificate to trust",
+                        "Only for a server whose certificate no authority signed: its SHA-256 fingerprint, 64"
+                                + " hexadecimal digits. No other certificate is accepted then"),
+                field(
+                        RESOURCE,
+                        Field.Type.TEXT,
+                        false,
+                        RESOURCE_STANDARD,
+                        List.of(),
+                        "Resource",
+                        "The name of this connection. Two programs with the same one throw each other out"),
+                field(
+                        INSECURE,
+                        Field.Type.SWITCH,
+                        false,
+                        "false",
+                        List.of(),
+                        "Allow sending the password without encryption",
+                        "Only for a server in the same room: everybody on the way can read password and messages"));
+    }
+
+    /** What is wrong with the shape of the entries; nothing is looked up. */
+    static List<Problem> check(AccountConfig config) {
+        List<Problem> problems = new ArrayList<>();
+        checkAddress(config, problems);
+        if (config.secrets().get(PASSWORD) == null
+                || config.secrets().get(PASSWORD).reveal().isEmpty()) {
+            problem(problems, PASSWORD, "password-missing", "The password is missing.");
+        }
+        checkPort(config, problems);
+        checkChoice(config, TLS, List.of(STARTTLS, DIRECT), problems);
+        checkChoice(config, CONTACT_REQUESTS, List.of(ACCEPT, ASK, REFUSE), problems);
+        String pin = AccountSettings.normalPin(value(config, CERTIFICATE).orElse(""));
+        if (!pin.isEmpty() && !pin.matches("[0-9a-f]{64}")) {
+            problem(
+                    problems,
+                    CERTIFICATE,
+                    "pin-shape",
+                    "A SHA-256 fingerprint has 64 hexadecimal digits, with or without colons.");
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The first value of a field; an empty entry is none. */
+    static Optional<String> value(AccountConfig config, String field) {
+        return config.values().getOrDefault(field, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static void checkAddress(AccountConfig config, List<Problem> problems) {
+        String address = value(config, ADDRESS).orElse("");
+        boolean good = Addresses.parse(address)
+                .filter(jid -> jid.isEntityBareJid() && !address.contains("/"))
+                .isPresent();
+        if (!good) {
+            problem(problems, ADDRESS, "address-shape", "A Jabber address looks like ask@library.example");
+        }
+    }
+
+    private static void checkPort(AccountConfig config, List<Problem> problems) {
+        Optional<String> port = value(config, PORT);
+        if (port.isEmpty()) {
+            return;
+        }
+        if (!port.get().matches("[0-9]{1,5}")
+                || Integer.parseInt(port.get()) < 1
+                || Integer.parseInt(port.get()) > 65535) {
+            problem(problems, PORT, "port-shape", "A port is a number from 1 to 65535.");
+        } else if (value(config, HOST).isEmpty()) {
+            problem(problems, PORT, "port-without-host", "A port needs a server: fill in the server, too.");
+        }
+    }
+
+    private static void checkChoice(AccountConfig config, String field, List<String> choices, List<Problem> problems) {
+        Optional<String> value = value(config, field);
+        if (value.isPresent() && !choices.contains(value.get())) {
+            Map<String, String> parameters = Map.of("choices", String.join(", ", choices));
+            problems.add(new Problem(field, Words.text("choice", "Choose one of: {choices}.", parameters)));
+        }
+    }
+
+    private static void problem(List<Problem> problems, String field, String code, String english) {
+        problems.add(new Problem(field, Words.text(code, english)));
+    }
+
+    private static Field field(
+            String name,
+            Field.Type type,
+            boolean required,
+            String standard,
+            List<String> choices,
+            String label,
+            String help) {
+        Text labelText = Words.text("field." + name, label);
+        Text helpText = Words.text("field." + name + ".help", help);
+        Optional<String> given = standard.isEmpty() ? Optional.empty() : Optional.of(standard);
+        return new Field(name, type, required, given, choices, labelText, helpText);
+    }
+}

@@ -1,0 +1,81 @@
+package org.carrel.adapter.xmpp;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.carrel.adapter.AccountConfig;
+import org.carrel.adapter.Secret;
+import org.jxmpp.jid.EntityBareJid;
+
+/**
+ * What an account's configuration says, read once.
+ *
+ * @param pin SHA-256 of the only certificate to accept, 64 lower-case hexadecimal digits
+ * @param insecure whether the password may go over a connection without TLS
+ */
+record AccountSettings(
+        EntityBareJid address,
+        Secret password,
+        Optional<String> host,
+        Optional<Integer> port,
+        boolean directTls,
+        Optional<String> pin,
+        String resource,
+        ContactPolicy contacts,
+        boolean insecure) {
+
+    /** What happens when somebody asks to become a contact. */
+    enum ContactPolicy {
+        ACCEPT,
+        ASK,
+        REFUSE
+    }
+
+    /**
+     * Reads a configuration that {@link AccountFields#check} found nothing wrong with.
+     *
+     * @throws IllegalArgumentException when it was not checked
+     */
+    static AccountSettings of(AccountConfig config) {
+        if (!AccountFields.check(config).isEmpty()) {
+            throw new IllegalArgumentException("Account " + config.account()
+                    + " was opened with a faulty configuration: " + AccountFields.check(config));
+        }
+        return new AccountSettings(
+                Addresses.parse(AccountFields.value(config, AccountFields.ADDRESS)
+                                .orElseThrow())
+                        .orElseThrow()
+                        .asEntityBareJidOrThrow(),
+                Optional.ofNullable(config.secrets().get(AccountFields.PASSWORD))
+                        .orElseThrow(),
+                AccountFields.value(config, AccountFields.HOST),
+                AccountFields.value(config, AccountFields.PORT).map(Integer::valueOf),
+                AccountFields.value(config, AccountFields.TLS)
+                        .filter(AccountFields.DIRECT::equals)
+                        .isPresent(),
+                AccountFields.value(config, AccountFields.CERTIFICATE).map(AccountSettings::normalPin),
+                AccountFields.value(config, AccountFields.RESOURCE).orElse(AccountFields.RESOURCE_STANDARD),
+                policy(AccountFields.value(config, AccountFields.CONTACT_REQUESTS)
+                        .orElse(AccountFields.ACCEPT)),
+                AccountFields.value(config, AccountFields.INSECURE)
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent());
+    }
+
+    /** A fingerprint without the colons and spaces that people copy along. */
+    static String normalPin(String pin) {
+        return pin.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The domain that the certificate must be for. */
+    String domain() {
+        return address.getDomain().toString();
+    }
+
+    private static ContactPolicy policy(String value) {
+        return switch (value) {
+            case AccountFields.ASK -> ContactPolicy.ASK;
+            case AccountFields.REFUSE -> ContactPolicy.REFUSE;
+            default -> ContactPolicy.ACCEPT;
+        };
+    }
+}

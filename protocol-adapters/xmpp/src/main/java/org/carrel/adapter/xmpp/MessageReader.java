@@ -1,0 +1,257 @@
+package org.carrel.adapter.xmpp;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carrel.adapter.Author;
+import org.carrel.adapter.Content;
+import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Event;
+import org.carrel.adapter.Head;
+import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
+import org.carrel.adapter.TransactionId;
+
+/** Turns a message that arrived into the event it stands for. Pure: the same in gives the same out. */
+final class MessageReader {
+
+    private static final String ME = "/me ";
+
+    private final String own;
+    private final Function<String, String> names;
+
+    /**
+     * @param own our own bare address
+     * @param names what a bare address is called in our contact list, else the address's local part
+     */
+    MessageReader(String own, Function<String, String> names) {
+        this.own = own;
+        this.names = names;
+    }
+
+    /**
+     * The event, or nothing for a message that has none: typing, group chat, what we do not know.
+     *
+     * @param otherwise when it was sent, if it does not say so
+     */
+    Optional<Event> read(Arrival arrival, Head.Source source, Instant otherwise) {
+        try {
+            return event(arrival, source, otherwise);
+        } catch (RuntimeException e) {
+            return Optional.of(unreadable(arrival, source, otherwise, broken()));
+        }
+    }
+
+    /** Whether a person wrote something in it, as opposed to a sign between programs. */
+    static boolean hasContent(Node message) {
+        return message.has(Namespaces.CLIENT, "body")
+                || message.has(Namespaces.RETRACT, "retract")
+                || message.has(Namespaces.REACTIONS, "reactions")
+                || isEncrypted(message);
+    }
+
+    /** Whether there may be an event in it; what only says that somebody types has none. */
+    static boolean isWorthReading(Arrival arrival) {
+        Node message = arrival.message();
+        return hasContent(message)
+                || isBrokenWrapper(arrival)
+                || message.attribute("type").equals("error")
+                || message.has(Namespaces.RECEIPTS, "received")
+                || message.children().stream()
+                        .anyMatch(child -> child.namespace().equals(Namespaces.MARKERS));
+    }
+
+    private Optional<Event> event(Arrival arrival, Head.Source source, Instant otherwise) {
+        Node message = arrival.message();
+        if (isBrokenWrapper(arrival)) {
+            return Optional.of(unreadable(arrival, source, otherwise, broken()));
+        }
+        String type = message.attribute("type");
+        if (type.equals("groupchat")) {
+            return Optional.empty();
+        }
+        Head head = head(arrival, source, otherwise);
+        if (type.equals("error")) {
+            return bounce(message, head);
+        }
+        return special(message, head)
+                .or(() -> said(message, head))
+                .or(() -> receipt(message, head))
+                .or(() -> encrypted(arrival, source, otherwise));
+    }
+
+    /** An archive entry or a copy that holds no message: something is wrong with it, and a person should know. */
+    private static boolean isBrokenWrapper(Arrival arrival) {
+        return arrival.way() != Arrival.Way.DIRECT
+                && (arrival.message().has(Namespaces.ARCHIVE, "result")
+                        || arrival.message().has(Namespaces.CARBONS, "sent")
+                        || arrival.message().has(Namespaces.CARBONS, "received"));
+    }
+
+    private Head head(Arrival arrival, Head.Source source, Instant otherwise) {
+        Node message = arrival.message();
+        String from = Addresses.bare(message.attribute("from"));
+        boolean ours = from.equals(own) || (from.isEmpty() && arrival.way() != Arrival.Way.DIRECT);
+        String peer = ours ? Addresses.bare(message.attribute("to")) : from;
+        return new Head(
+                new DialogRef(DialogRef.Kind.PEER, peer.isEmpty() ? own : peer),
+                author(ours ? own : from),
+                refs(message, arrival.archiveId(), ours),
+                arrival.stamp().orElse(otherwise),
+                source);
+    }
+
+    /** Who that bare address is; the empty one is our own server speaking for us. */
+    Author author(String address) {
+        String key = address.isEmpty() ? own : address;
+        Author.Role role = key.equals(own) ? Author.Role.US : Author.Role.PEER;
+        return new Author(key, key, names.apply(key), role, Author.Trust.NONE);
+    }
+
+    /** A sender's own id only locates; what our archive said is the one that counts. */
+    private static Target refs(Node message, Optional<String> archiveId, boolean ours) {
+        Optional<String> sender = nonEmpty(message.attribute("id"));
+        Optional<String> origin = message.child(Namespaces.STANZA_ID, "origin-id")
+                .map(id -> id.attribute("id"))
+                .filter(id -> !id.isEmpty());
+        return new Target(archiveId, sender, ours ? origin.or(() -> sender).map(TransactionId::new) : Optional.empty());
+    }
+
+    private Optional<Event> special(Node message, Head head) {
+        Optional<Node> retract = message.child(Namespaces.RETRACT, "retract");
+        if (retract.isPresent()) {
+            return Optional.of(new Event.Retracted(head, own(head, retract.get().attribute("id")), ""));
+        }
+        Optional<Node> reactions = message.child(Namespaces.REACTIONS, "reactions");
+        if (reactions.isPresent()) {
+            Set<String> all = reactions
+                    .get()
+                    .all(Namespaces.REACTIONS, "reaction")
+                    .map(reaction -> reaction.text().strip())
+                    .filter(reaction -> !reaction.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+            return Optional.of(new Event.Reacted(head, either(reactions.get().attribute("id")), all));
+        }
+        Optional<Node> replace = message.child(Namespaces.CORRECTION, "replace");
+        if (replace.isPresent() && message.has(Namespaces.CLIENT, "body")) {
+            return Optional.of(new Event.Edited(head, own(head, replace.get().attribute("id")), parts(message)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Event> said(Node message, Head head) {
+        if (!message.has(Namespaces.CLIENT, "body")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event.Received(head, parts(message), replyTo(message)));
+    }
+
+    private static List<Content> parts(Node message) {
+        String body = ReplyFallback.strip(
+                message,
+                message.child(Namespaces.CLIENT, "body").map(Node::text).orElse(""));
+        if (body.startsWith(ME)) {
+            Content.Plain plain = StylingReader.unstyled(body.substring(ME.length()));
+            return List.of(new Content.Action(plain.text(), plain.marks()));
+        }
+        return List.of(
+                message.has(Namespaces.STYLING, "unstyled") ? StylingReader.unstyled(body) : StylingReader.read(body));
+    }
+
+    private Optional<Target> replyTo(Node message) {
+        return message.child(Namespaces.REPLY, "reply").flatMap(reply -> {
+            Optional<String> id = nonEmpty(reply.attribute("id"));
+            boolean toUs = Addresses.bare(reply.attribute("to")).equals(own);
+            return id.map(value -> toUs ? ours(value) : new Target(Optional.empty(), id, Optional.empty()));
+        });
+    }
+
+    private static Optional<Event> receipt(Node message, Head head) {
+        return mark(message, Namespaces.RECEIPTS, "received", head, Event.Receipt.Kind.DELIVERED)
+                .or(() -> mark(message, Namespaces.MARKERS, "received", head, Event.Receipt.Kind.DELIVERED))
+                .or(() -> mark(message, Namespaces.MARKERS, "displayed", head, Event.Receipt.Kind.READ))
+                .or(() -> mark(message, Namespaces.MARKERS, "acknowledged", head, Event.Receipt.Kind.READ));
+    }
+
+    private static Optional<Event> mark(
+            Node message, String namespace, String name, Head head, Event.Receipt.Kind kind) {
+        return message.child(namespace, name)
+                .flatMap(mark -> nonEmpty(mark.attribute("id")))
+                .map(id -> new Event.Receipt(head, seen(head, id), kind));
+    }
+
+    private Optional<Event> encrypted(Arrival arrival, Head.Source source, Instant otherwise) {
+        if (!isEncrypted(arrival.message())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unreadable(
+                        arrival,
+                        source,
+                        otherwise,
+                        Words.text(
+                                "unreadable-encrypted",
+                                "This message is encrypted (OMEMO), which Carrel cannot read. Ask to write without encryption.")));
+    }
+
+    private static boolean isEncrypted(Node message) {
+        return message.has(Namespaces.OMEMO, "encrypted") || message.has(Namespaces.OMEMO_2, "encrypted");
+    }
+
+    /** A message of ours that came back after the server had accepted it: said in the dialog, under that message. */
+    private Optional<Event> bounce(Node message, Head head) {
+        Optional<String> id = nonEmpty(message.attribute("id"));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Text reason = Refusal.of(message).text();
+        Head without = new Head(
+                head.dialog(),
+                head.author(),
+                new Target(head.refs().server(), Optional.empty(), Optional.empty()),
+                head.sentAt(),
+                head.source());
+        return Optional.of(new Event.Received(
+                without, List.of(new Content.Unreadable(reason, message.toXml())), Optional.of(ours(id.get()))));
+    }
+
+    private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {
+        return new Event.Received(
+                head(arrival, source, otherwise),
+                List.of(new Content.Unreadable(reason, arrival.message().toXml())),
+                Optional.empty());
+    }
+
+    private static Text broken() {
+        return Words.text("unreadable-broken", "This message is damaged and cannot be shown. What arrived is kept.");
+    }
+
+    /** A message of the same author: an edit or a retraction. */
+    private static Target own(Head head, String id) {
+        boolean us = head.author().role() == Author.Role.US;
+        return new Target(Optional.empty(), nonEmpty(id), us ? nonEmpty(id).map(TransactionId::new) : Optional.empty());
+    }
+
+    /** A message of ours; or, when another client of ours read, a message of theirs. */
+    private static Target seen(Head head, String id) {
+        return head.author().role() == Author.Role.US
+                ? new Target(Optional.empty(), Optional.of(id), Optional.empty())
+                : ours(id);
+    }
+
+    private static Target ours(String id) {
+        return new Target(Optional.empty(), Optional.empty(), Optional.of(new TransactionId(id)));
+    }
+
+    /** A reaction does not say whose message it means. */
+    private static Target either(String id) {
+        return new Target(Optional.empty(), nonEmpty(id), nonEmpty(id).map(TransactionId::new));
+    }
+
+    private static Optional<String> nonEmpty(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+}

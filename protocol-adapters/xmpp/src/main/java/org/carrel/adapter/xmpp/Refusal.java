@@ -1,0 +1,59 @@
+package org.carrel.adapter.xmpp;
+
+import java.util.Map;
+import org.carrel.adapter.AdapterException;
+import org.carrel.adapter.Text;
+
+/**
+ * Why a message came back (RFC 6120, section 8.3), in words.
+ *
+ * @param kind how the core has to take it
+ */
+record Refusal(AdapterException.Kind kind, Text text) {
+
+    /** Reads a stanza of type {@code error}. */
+    static Refusal of(Node stanza) {
+        Node error = stanza.child(Namespaces.CLIENT, "error")
+                .orElse(new Node(Namespaces.CLIENT, "error", Map.of(), java.util.List.of(), ""));
+        String condition = error.children().stream()
+                .filter(child -> child.namespace().equals(Namespaces.STANZAS)
+                        && !child.name().equals("text"))
+                .map(Node::name)
+                .findFirst()
+                .orElse("undefined-condition");
+        String said = error.child(Namespaces.STANZAS, "text").map(Node::text).orElse("");
+        return of(condition, Addresses.bare(stanza.attribute("from")), said);
+    }
+
+    private static Refusal of(String condition, String address, String said) {
+        Map<String, String> parameters = Map.of("address", address, "condition", condition, "said", said);
+        return switch (condition) {
+            case "item-not-found", "service-unavailable", "recipient-unavailable", "gone" ->
+                rejected("bounced-nobody", "Not delivered: {address} does not exist or takes no messages.", parameters);
+            case "remote-server-not-found" ->
+                rejected("bounced-no-server", "Not delivered: the server of {address} cannot be found.", parameters);
+            case "remote-server-timeout" ->
+                new Refusal(
+                        AdapterException.Kind.REMOTE_UNAVAILABLE,
+                        Words.text(
+                                "bounced-server-silent",
+                                "Not delivered: the server of {address} does not answer.",
+                                parameters));
+            case "forbidden", "not-allowed", "not-acceptable", "not-authorized", "subscription-required" ->
+                rejected("bounced-forbidden", "Not delivered: {address} does not take messages from us.", parameters);
+            case "resource-constraint", "policy-violation" ->
+                rejected(
+                        "bounced-policy",
+                        "Not delivered: too long, or too many messages, for the rules of a server on the way. {said}",
+                        parameters);
+            default -> rejected("bounced", "Not delivered to {address}: {condition}. {said}", parameters);
+        };
+    }
+
+    private static Refusal rejected(String code, String english, Map<String, String> parameters) {
+        Text text = Words.text(code, english, parameters);
+        return new Refusal(
+                AdapterException.Kind.REJECTED,
+                new Text(text.code(), text.parameters(), text.english().strip()));
+    }
+}

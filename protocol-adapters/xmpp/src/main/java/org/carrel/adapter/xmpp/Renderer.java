@@ -1,0 +1,75 @@
+package org.carrel.adapter.xmpp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.Content;
+import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Draft;
+import org.carrel.adapter.Files;
+import org.carrel.adapter.Part;
+import org.carrel.adapter.Rendering;
+import org.carrel.adapter.Text;
+
+/** Decides what a draft becomes on Jabber: one message for each of its contents, never split. Pure. */
+final class Renderer {
+
+    /** What a form may hold; a longer body is written again from its content when it is sent. */
+    private static final int MOST_FORM_BYTES = 64 * 1024;
+
+    private final Files files;
+
+    Renderer(Files files) {
+        this.files = files;
+    }
+
+    Rendering render(DialogRef dialog, Draft draft) {
+        if (dialog.kind() == DialogRef.Kind.ROOM) {
+            return refused(Failures.noRooms().text);
+        }
+        List<Part> parts = new ArrayList<>();
+        boolean lost = false;
+        for (Content content : draft.parts()) {
+            Body body = Body.of(content, files);
+            if (content instanceof Content.Unreadable) {
+                return refused(Words.text("unsendable", "A message that cannot be read cannot be sent on."));
+            }
+            if (body.bytes() > Body.MOST_BYTES) {
+                return refused(tooLong(body));
+            }
+            if (body.text().isBlank()) {
+                return refused(Words.text("empty", "There is nothing in this message."));
+            }
+            lost |= body.lost();
+            parts.add(new Part(content, form(body)));
+        }
+        List<Text> losses = lost
+                ? List.of(Words.text("loss-formatting", "Some formatting cannot be shown on Jabber; the words stay."))
+                : List.of();
+        return new Rendering(List.copyOf(parts), losses, Optional.empty());
+    }
+
+    /** The body of a part: its form, or for one too long for that what its content says. */
+    String body(Part part) {
+        return part.form().isEmpty() ? Body.of(part.content(), files).text() : part.form();
+    }
+
+    private static String form(Body body) {
+        return body.text().getBytes(StandardCharsets.UTF_8).length <= MOST_FORM_BYTES ? body.text() : "";
+    }
+
+    private static Text tooLong(Body body) {
+        return Words.text(
+                "too-long",
+                "This message is too long for Jabber: {size} KiB, and {most} KiB is the most.",
+                Map.of(
+                        "size", Integer.toString(body.bytes() / 1024),
+                        "most", Integer.toString(Body.MOST_BYTES / 1024)));
+    }
+
+    private static Rendering refused(Text why) {
+        return new Rendering(List.of(), List.of(), Optional.of(why));
+    }
+}

@@ -1,0 +1,59 @@
+package org.carrel.adapter.xmpp;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jivesoftware.smack.ConnectionConfiguration;
+import org.jivesoftware.smack.Smack;
+import org.jivesoftware.smack.roster.Roster;
+import org.jivesoftware.smack.util.DNSUtil;
+import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.jivesoftware.smackx.iqversion.VersionManager;
+import org.jivesoftware.smackx.ping.PingManager;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
+import org.minidns.dnsname.DnsName;
+import org.minidns.record.SRV;
+
+/**
+ * The only place that touches what Smack keeps for the whole process: what every connection made afterwards starts
+ * with.
+ */
+final class SmackGlobals {
+
+    private static final List<String> FEATURES = List.of(
+            Namespaces.CHAT_STATES,
+            Namespaces.RECEIPTS,
+            Namespaces.MARKERS,
+            Namespaces.CORRECTION,
+            Namespaces.RETRACT,
+            Namespaces.REACTIONS,
+            Namespaces.REPLY,
+            Namespaces.STANZA_ID,
+            Namespaces.STYLING);
+
+    private SmackGlobals() {}
+
+    /** Sets the defaults; doing it twice changes nothing. */
+    static void prepare() {
+        Smack.ensureInitialized();
+        ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Carrel", "pc"));
+        VersionManager.setAutoAppendSmackVersion(false);
+        PingManager.setDefaultPingInterval(-1);
+        DeliveryReceiptManager.setDefaultAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
+        Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
+    }
+
+    /** The service records (RFC 2782) of that name; none if DNS has none or is out of reach. */
+    static Collection<SRV> serviceRecords(String name) {
+        Collection<SRV> found = DNSUtil.getDNSResolver()
+                .lookupSrvRecords(DnsName.from(name), new ArrayList<>(), ConnectionConfiguration.DnssecMode.disabled);
+        return found == null ? List.of() : found;
+    }
+
+    /** What a connection says about itself when it is asked (XEP-0030). */
+    static void announce(XmppLink link) {
+        ServiceDiscoveryManager discovery = ServiceDiscoveryManager.getInstanceFor(link);
+        FEATURES.forEach(discovery::addFeature);
+    }
+}

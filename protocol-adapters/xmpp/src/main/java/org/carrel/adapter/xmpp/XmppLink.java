@@ -1,0 +1,152 @@
+package org.carrel.adapter.xmpp;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.IqData;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.MessageBuilder;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smack.xml.XmlPullParser;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jxmpp.jid.Jid;
+
+/**
+ * Smack's connection, with our own way for messages and for the answers to our own requests: they are read into a
+ * {@link Node} on the reader's thread and handed over there; Smack's listeners never see them. Everything else takes
+ * Smack's way.
+ */
+final class XmppLink extends XMPPTCPConnection {
+
+    private final Ears ears;
+    private final Duration patience;
+    private final Asking asking = new Asking();
+    private final AtomicLong lastHeard = new AtomicLong(System.nanoTime());
+
+    /** Who listens. Called on the thread that reads the network: what takes long there makes the network wait. */
+    interface Ears {
+        void message(Node message);
+
+        void presence(Presence presence);
+
+        /** The connection is about to be taken down, by whatever thread. */
+        void closing();
+    }
+
+    XmppLink(XMPPTCPConnectionConfiguration config, Duration patience, Ears ears) {
+        super(config);
+        this.patience = patience;
+        this.ears = ears;
+    }
+
+    /**
+     * Asks our own account at the server something and waits for the answer, be it of type {@code result} or {@code error}.
+     *
+     * @throws Asking.NoAnswer when the link breaks or the server keeps silent
+     */
+    Node ask(IQ.Type type, Node content) throws Asking.NoAnswer, InterruptedException {
+        return ask(StanzaBuilder.buildIqData(asking.newRequest()).ofType(type), content);
+    }
+
+    /** The same, to somebody else than our own account. */
+    Node ask(IQ.Type type, Jid to, Node content) throws Asking.NoAnswer, InterruptedException {
+        return ask(StanzaBuilder.buildIqData(asking.newRequest()).ofType(type).to(to), content);
+    }
+
+    private Node ask(IqData request, Node content) throws Asking.NoAnswer, InterruptedException {
+        String id = String.valueOf(request.getStanzaId());
+        try {
+            sendStanza(new NodeIq(request, content));
+        } catch (SmackException.NotConnectedException e) {
+            throw new Asking.NoAnswer("not connected");
+        }
+        return asking.await(id, patience);
+    }
+
+    /** Sends a message given as a tree. */
+    void send(Node message, Jid to) throws SmackException.NotConnectedException, InterruptedException {
+        sendStanza(stanza(message, to));
+    }
+
+    /** Sends a message that may be lost: not at all if it would have to wait. */
+    void sendIfThereIsRoom(Node message, Jid to) {
+        try {
+            sendStanzaNonBlocking(stanza(message, to));
+        } catch (SmackException.NotConnectedException | SmackException.OutgoingQueueFullException e) {
+            // May be lost.
+        }
+    }
+
+    private static Message stanza(Node message, Jid to) {
+        MessageBuilder builder = StanzaBuilder.buildMessage(message.attribute("id"))
+                .to(to)
+                .ofType(Message.Type.fromString(message.attribute("type")));
+        message.children().forEach(child -> builder.addExtension(new NodeExtension(child)));
+        return builder.build();
+    }
+
+    @Override
+    protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
+        lastHeard.set(System.nanoTime());
+        if (parser.getName().equals("message")) {
+            ears.message(tree(parser));
+        } else if (isAnswerToUs(parser)) {
+            asking.answered(tree(parser));
+        } else {
+            super.parseAndProcessStanza(parser);
+        }
+    }
+
+    private static boolean isAnswerToUs(XmlPullParser parser) {
+        String id = parser.getAttributeValue("id");
+        return parser.getName().equals("iq") && id != null && Asking.isOurs(id);
+    }
+
+    private static Node tree(XmlPullParser parser) {
+        try {
+            return NodeReader.read(parser);
+        } catch (IOException | XmlPullParserException e) {
+            throw new IllegalStateException("The stream is no XML any more", e);
+        }
+    }
+
+    @Override
+    protected void processStanza(Stanza stanza) throws InterruptedException {
+        if (stanza instanceof Presence presence) {
+            ears.presence(presence);
+        }
+        super.processStanza(stanza);
+    }
+
+    /** Not synchronized like the one it stands for: whoever reads has to be let go before the lock can be had. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public void instantShutdown() {
+        ears.closing();
+        super.instantShutdown();
+        asking.linkLost();
+    }
+
+    @Override
+    protected void shutdown() {
+        ears.closing();
+        super.shutdown();
+        asking.linkLost();
+    }
+
+    /** How long the server has said nothing. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastHeard.get());
+    }
+
+    /** Takes the link for dead: closed at once, resumable if the server agreed to that. */
+    void dead(String reason) {
+        notifyConnectionError(new SmackException.SmackMessageException(reason));
+    }
+}
