@@ -22,6 +22,11 @@ final class Abilities {
                 .isPresent();
     }
 
+    /** Whether the server had an archive for us when last seen. */
+    boolean archive() {
+        return archive;
+    }
+
     /** The server has an archive for us, or has none. */
     void archive(boolean value) {
         if (archive != value) {

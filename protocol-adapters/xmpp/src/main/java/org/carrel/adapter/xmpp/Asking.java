@@ -39,9 +39,9 @@ final class Asking {
         return id;
     }
 
-    /** An answer came. */
+    /** An answer came; whoever asked takes it away, perhaps only now begins to wait. */
     void answered(Node iq) {
-        CompletableFuture<Node> waiting = open.remove(iq.attribute("id"));
+        CompletableFuture<Node> waiting = open.get(iq.attribute("id"));
         if (waiting != null) {
             waiting.complete(iq);
         }

@@ -54,7 +54,7 @@ final class LinkMaker {
             SSLContext tls = SSLContext.getInstance("TLS");
             VerifyingTrust trust = new VerifyingTrust(authorities.trust(), settings.domain(), settings.pin());
             tls.init(null, new TrustManager[] {trust}, null);
-            XmppLink link = new XmppLink(configuration(tls, where), patience.answer(), ears);
+            XmppLink link = new XmppLink(configuration(trust, tls, where), patience.answer(), ears);
             link.setUseStreamManagement(true);
             link.setUseStreamManagementResumption(true);
             link.setReplyTimeout(patience.answer().toMillis());
@@ -65,13 +65,14 @@ final class LinkMaker {
         }
     }
 
-    private XMPPTCPConnectionConfiguration configuration(SSLContext tls, Optional<InetSocketAddress> where)
-            throws IOException {
+    private XMPPTCPConnectionConfiguration configuration(
+            VerifyingTrust trust, SSLContext tls, Optional<InetSocketAddress> where) throws IOException {
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
                 .setXmppAddressAndPassword(
                         settings.address(), settings.password().reveal())
                 .setResource(settings.resource())
-                .setSslContextFactory(() -> tls)
+                // Not through a context of ours: Smack initialises that again and so forgets whom to trust.
+                .setCustomX509TrustManager(trust)
                 // The trust manager has checked the name already, against the account's domain.
                 .setHostnameVerifier((host, session) -> true)
                 .setSendPresence(false)

@@ -56,6 +56,11 @@ final class Listening implements XmppLink.Ears {
         board.clear();
     }
 
+    /** The same session may go on after a loss; what was said before this time is late then. */
+    void goOn(Session now) {
+        session = now;
+    }
+
     /** The archive has been read to its end: what arrives from now on continues it. */
     void caughtUp() {
         caughtUp = true;
@@ -90,9 +95,19 @@ final class Listening implements XmppLink.Ears {
             return;
         }
         typing(arrival);
-        if (MessageReader.isWorthReading(arrival)) {
+        if (MessageReader.isWorthReading(arrival) && !isLeftToTheArchive(arrival)) {
             handOff.put(new HandOff.Item.Message(arrival, session, caughtUp));
         }
+    }
+
+    /** The server also keeps what came while we were away until we sign in; the archive that we read now has the same. */
+    private boolean isLeftToTheArchive(Arrival arrival) {
+        Session now = session;
+        return now.archive()
+                && now.continues()
+                && !caughtUp
+                && arrival.archiveId().isPresent()
+                && arrival.stamp().filter(stamp -> stamp.isBefore(now.began())).isPresent();
     }
 
     private boolean refused(Node message) {

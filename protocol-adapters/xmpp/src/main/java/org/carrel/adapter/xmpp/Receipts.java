@@ -42,8 +42,8 @@ final class Receipts {
         try {
             Jid to = JidCreate.from(message.attribute("from"));
             Node received = Node.of(Namespaces.RECEIPTS, "received", "id", message.attribute("id"));
-            Node store = Node.of(Namespaces.HINTS, "store");
-            link.send(Auxiliary.message(received, store), to);
+
+            link.send(Auxiliary.message(received), to);
         } catch (XmppStringprepException | SmackException.NotConnectedException e) {
             // The link went meanwhile: the sender's client shows one tick less, nothing else is lost.
         } catch (InterruptedException e) {

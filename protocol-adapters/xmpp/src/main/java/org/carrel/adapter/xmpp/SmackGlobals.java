@@ -3,6 +3,8 @@ package org.carrel.adapter.xmpp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jivesoftware.smack.ConnectionConfiguration;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.roster.Roster;
@@ -32,10 +34,17 @@ final class SmackGlobals {
             Namespaces.STANZA_ID,
             Namespaces.STYLING);
 
+    /** Held, because Java forgets a logger's level together with a logger that nobody holds. */
+    private static final Logger LOG = Logger.getLogger("org.jivesoftware");
+
     private SmackGlobals() {}
 
     /** Sets the defaults; doing it twice changes nothing. */
     static void prepare() {
+        if (LOG.getLevel() == null) {
+            // A lost link is everyday business, which we report in words; Smack adds a page for each.
+            LOG.setLevel(Level.SEVERE);
+        }
         Smack.ensureInitialized();
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Carrel", "pc"));
         VersionManager.setAutoAppendSmackVersion(false);

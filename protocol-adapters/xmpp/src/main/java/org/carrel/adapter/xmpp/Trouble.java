@@ -64,6 +64,7 @@ final class Trouble {
                     case SmackException.SecurityRequiredByClientException e -> unencrypted();
                     case SmackException.SecurityRequiredByServerException e -> unencrypted();
                     case SmackException.SmackSaslException e -> noMechanism();
+                    case Asking.NoAnswer e -> lost("no-answer", "{server} does not answer. Trying again.");
                     case SmackException.NoResponseException e ->
                         lost("no-answer", "{server} does not answer. Trying again.");
                     case UnknownHostException e -> unknownHost();

@@ -2,6 +2,8 @@ package org.carrel.adapter.xmpp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -13,13 +15,9 @@ import org.carrel.adapter.AdapterContext;
 import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Capabilities;
 import org.carrel.adapter.Command;
-import org.carrel.adapter.ContactList;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Draft;
 import org.carrel.adapter.Feature;
-import org.carrel.adapter.History;
-import org.carrel.adapter.Lookup;
-import org.carrel.adapter.PresenceFeature;
 import org.carrel.adapter.Rendering;
 import org.carrel.adapter.Sent;
 import org.carrel.adapter.TransactionId;
@@ -104,6 +102,7 @@ final class XmppConnection implements AccountConnection {
         try {
             XmppLink current = link();
             handOff.waiting(true);
+            goOn();
             current.connect();
             line.fresh();
             current.login();
@@ -115,7 +114,9 @@ final class XmppConnection implements AccountConnection {
             good = true;
             watch.start();
             return connected();
-        } catch (XMPPException | SmackException | IOException | Asking.NoAnswer e) {
+        } catch (Asking.NoAnswer e) {
+            return Trouble.of(line.settle().orElse(e), settings);
+        } catch (XMPPException | SmackException | IOException e) {
             return Trouble.of(e, settings);
         } catch (InterruptedException e) {
             // Smack says this, too, when its buffers close with the link; then nobody meant this thread.
@@ -131,12 +132,20 @@ final class XmppConnection implements AccountConnection {
         }
     }
 
+    /** If the stream is resumed, what was kept for us comes before anybody tells us so: it is late from now on. */
+    private void goOn() {
+        Session session = listening.session().at(context.clock().instant());
+        listening.goOn(session);
+        intake.session(session);
+    }
+
     /** Begins a session, or goes on with the one that was resumed, and reads what came meanwhile. */
     private void open(XmppLink current)
             throws Asking.NoAnswer, SmackException.NotConnectedException, InterruptedException {
         boolean resumed = current.streamWasResumed();
         if (!resumed) {
-            Session session = SignIn.begin(current, settings.address(), context.clock());
+            boolean continues = context.cursor(Deliveries.ARCHIVE).isPresent();
+            Session session = SignIn.begin(current, settings.address(), continues, context.clock());
             listening.begin(session);
             intake.session(session);
             abilities.archive(session.archive());
@@ -303,15 +312,11 @@ final class XmppConnection implements AccountConnection {
 
     @Override
     public <F extends Feature> Optional<F> feature(Class<F> type) {
-        Feature feature = switch (type.getSimpleName()) {
-            case "TypingFeature" -> (TypingFeature) this::typing;
-            case "PresenceFeature" -> (PresenceFeature) presence;
-            case "ContactList" -> (ContactList) contacts;
-            case "History" -> (History) new XmppHistory(line, archive, deliveries, listening);
-            case "Lookup" ->
-                (Lookup) new XmppLookup(settings.address().toString(), line, archive, listening, acknowledgements);
-            default -> null;
-        };
-        return Optional.ofNullable(feature).filter(type::isInstance).map(type::cast);
+        List<Feature> features = new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts));
+        if (abilities.archive()) {
+            features.add(new XmppHistory(line, archive, deliveries, listening));
+            features.add(new XmppLookup(settings.address().toString(), line, archive, listening, acknowledgements));
+        }
+        return features.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

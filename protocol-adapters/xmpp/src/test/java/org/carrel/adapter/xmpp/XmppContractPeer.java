@@ -1,0 +1,237 @@
+package org.carrel.adapter.xmpp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Presence;
+import org.carrel.adapter.testkit.contract.ContractPeer;
+import org.carrel.adapter.testkit.prosody.ProsodyServer;
+import org.carrel.adapter.testkit.prosody.XmppPerson;
+import tools.jackson.databind.JsonNode;
+
+/** A patron with slixmpp, whose screen is worked out from all that the client reported. */
+final class XmppContractPeer implements ContractPeer, AutoCloseable {
+
+    private final ProsodyServer server;
+    private final String name;
+    private final String desk;
+    private final List<JsonNode> earlier = new ArrayList<>();
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private XmppPerson person;
+
+    XmppContractPeer(ProsodyServer server, String name, String desk) {
+        this.server = server;
+        this.name = name;
+        this.desk = desk;
+        this.person = XmppPerson.signIn(server, name);
+    }
+
+    @Override
+    public DialogRef dialog() {
+        return new DialogRef(DialogRef.Kind.PEER, server.address(name));
+    }
+
+    /** After the server was down the client has to come back first. */
+    private XmppPerson person() {
+        boolean gone = person.end().events().stream()
+                .anyMatch(event -> event.get("event").asString().equals("disconnected"));
+        if (gone) {
+            signOffAndKeep();
+            person = XmppPerson.signIn(server, name);
+        }
+        return person;
+    }
+
+    private void signOffAndKeep() {
+        earlier.addAll(person.end().events().stream()
+                .filter(event -> event.get("event").asString().equals("message"))
+                .toList());
+        person.close();
+    }
+
+    @Override
+    public void writes(String text) {
+        writesWithId(UUID.randomUUID().toString(), text);
+    }
+
+    @Override
+    public void writesWithId(String id, String text) {
+        person().say(desk, XmlText.clean(text), id, "");
+        written.put(text, id);
+        person.sync();
+    }
+
+    @Override
+    public void edits(String text, String now) {
+        person().correct(desk, id(text), now);
+        person.sync();
+    }
+
+    @Override
+    public void retracts(String text) {
+        send("<retract xmlns='urn:xmpp:message-retract:1' id='" + id(text) + "'/><store xmlns='urn:xmpp:hints'/>");
+    }
+
+    @Override
+    public void reacts(String text, String reaction) {
+        send("<reactions xmlns='urn:xmpp:reactions:0' id='" + heard(text) + "'><reaction>" + reaction
+                + "</reaction></reactions><store xmlns='urn:xmpp:hints'/>");
+    }
+
+    @Override
+    public void replies(String to, String text) {
+        person().say(
+                        desk,
+                        text,
+                        UUID.randomUUID().toString(),
+                        "<reply xmlns='urn:xmpp:reply:0' to='" + desk + "' id='" + heard(to) + "'/>");
+        person.sync();
+    }
+
+    @Override
+    public void types(boolean on) {
+        person().chatState(desk, on ? "composing" : "paused");
+    }
+
+    @Override
+    public void shows(Presence presence) {
+        String show = presence == Presence.AWAY ? "<show>away</show>" : "";
+        person().raw("<presence>" + show + "</presence>");
+        person.sync();
+    }
+
+    @Override
+    public void reads() {
+        List<JsonNode> said = messages().stream()
+                .filter(message -> !message.get("body").isNull())
+                .toList();
+        send("<displayed xmlns='urn:xmpp:chat-markers:0' id='"
+                + said.getLast().get("id").asString() + "'/>");
+    }
+
+    @Override
+    public void goesAway() {
+        person().end().order("logout", Map.of());
+        signOffAndKeep();
+    }
+
+    @Override
+    public void comesBack() {
+        person = XmppPerson.signIn(server, name);
+    }
+
+    @Override
+    public List<String> screen() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (JsonNode message : messages()) {
+            String id = message.get("id").asString();
+            String replaced = part(message, "{urn:xmpp:message-correct:0}replace");
+            String retracted = part(message, "{urn:xmpp:message-retract:1}retract");
+            if (!retracted.isEmpty()) {
+                shown.remove(retracted);
+            } else if (!replaced.isEmpty()) {
+                shown.put(replaced, message.get("body").asString());
+            } else if (!message.get("body").isNull()) {
+                shown.put(id, message.get("body").asString());
+            }
+        }
+        return List.copyOf(shown.values());
+    }
+
+    @Override
+    public Set<String> reactions(String text) {
+        Set<String> found = new TreeSet<>();
+        for (JsonNode message : messages()) {
+            String xml = message.get("xml").asString();
+            if (part(message, "{urn:xmpp:reactions:0}reactions").equals(id(text))) {
+                xml.codePoints()
+                        .filter(Character::isEmoji)
+                        .filter(c -> c > 0xff)
+                        .forEach(c -> found.add(Character.toString(c)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String answered(String text) {
+        String id = messages().stream()
+                .filter(message -> text.equals(message.get("body").asString("")))
+                .map(message -> part(message, "{urn:xmpp:reply:0}reply"))
+                .findFirst()
+                .orElse("");
+        return written.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public boolean seesTyping() {
+        return messages().stream()
+                .filter(message -> message.get("xml").asString().contains("http://jabber.org/protocol/chatstates"))
+                .reduce((first, second) -> second)
+                .filter(message -> XmppPerson.hasPart(message, "{http://jabber.org/protocol/chatstates}composing"))
+                .isPresent();
+    }
+
+    @Override
+    public Presence seesPresence() {
+        return person().end().events().stream()
+                .filter(event -> event.get("event").asString().equals("presence"))
+                .filter(event -> event.get("from").asString().startsWith(desk + "/"))
+                .reduce((first, second) -> second)
+                .map(event -> event.get("show").asString().equals("away") ? Presence.AWAY : Presence.AVAILABLE)
+                .orElse(Presence.OFFLINE);
+    }
+
+    @Override
+    public boolean seesRead(String text) {
+        return messages().stream()
+                .anyMatch(message ->
+                        part(message, "{urn:xmpp:chat-markers:0}displayed").equals(id(text)));
+    }
+
+    /** Messages of the desk, those of earlier sign-ins included. */
+    private List<JsonNode> messages() {
+        List<JsonNode> all = new ArrayList<>(earlier);
+        all.addAll(person.end().events());
+        return all.stream()
+                .filter(event -> event.get("event").asString().equals("message"))
+                .filter(event -> event.get("from").asString().startsWith(desk))
+                .toList();
+    }
+
+    private String id(String text) {
+        return written.getOrDefault(text, "");
+    }
+
+    private String heard(String text) {
+        return person().awaitBody(text).get("id").asString();
+    }
+
+    private void send(String children) {
+        person().message(desk, UUID.randomUUID().toString(), children);
+        person.sync();
+    }
+
+    private static String part(JsonNode message, String name) {
+        for (JsonNode part : message.get("parts")) {
+            if (part.get("name").asString().equals(name)) {
+                return part.get("id").asString("");
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void close() {
+        person.close();
+    }
+}
