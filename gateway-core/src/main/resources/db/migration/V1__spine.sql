@@ -145,6 +145,7 @@ CREATE TABLE conversation (
   branch        INTEGER NOT NULL REFERENCES branch,
   desk          INTEGER REFERENCES desk,
   patron        INTEGER REFERENCES patron,
+  dialog        INTEGER REFERENCES dialog,     -- where answers go; NULL: staff talk
   title         TEXT NOT NULL,
   holder        INTEGER REFERENCES operator,
   waiting_since INTEGER,

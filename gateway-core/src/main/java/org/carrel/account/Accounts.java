@@ -1,0 +1,201 @@
+package org.carrel.account;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.AccountConfig;
+import org.carrel.adapter.Adapter;
+import org.carrel.adapter.Field;
+import org.carrel.adapter.Problem;
+import org.carrel.adapter.Secret;
+import org.carrel.adapter.Text;
+import org.carrel.store.AuditStore;
+import org.carrel.store.Database;
+import org.carrel.store.Entity;
+import org.carrel.store.Lane;
+import org.carrel.store.Refusal;
+import org.carrel.store.Tx;
+
+/** Adds, changes and retires accounts, and sees to it that what runs is what the settings say. */
+public final class Accounts {
+
+    private final Database database;
+    private final AdapterRegistry registry;
+    private final Secrets secrets;
+    private final AccountSupervisor supervisor;
+    private final AccountStore store = new AccountStore();
+    private final AuditStore audit = new AuditStore();
+    private final Lane people;
+
+    /** Who changes something. */
+    public record By(Optional<Long> operator, Optional<Long> token) {}
+
+    /** Commands over the accounts of a database. */
+    public Accounts(Database database, AdapterRegistry registry, Secrets secrets, AccountSupervisor supervisor) {
+        this.database = database;
+        this.registry = registry;
+        this.secrets = secrets;
+        this.supervisor = supervisor;
+        this.people = database.writer().lane("people", Lane.WhenFull.REFUSE);
+    }
+
+    /** All that are not retired. */
+    public List<Account> list() {
+        return database.reader().read(store::list);
+    }
+
+    /** One of them. */
+    public Account get(long id) {
+        return database.reader()
+                .read(sql -> store.get(sql, id))
+                .filter(account -> !account.retired())
+                .orElseThrow(() -> Refusal.notFound("account"));
+    }
+
+    /**
+     * Adds one and starts it.
+     *
+     * @param values by field, secrets among them
+     * @throws Refusal 422 with the fields that are wrong
+     */
+    public Account add(By by, String network, String name, Map<String, List<String>> values, Account.Managed managed)
+            throws InterruptedException {
+        Adapter adapter = registry.get(network).orElseThrow(() -> Refusal.notFound("network"));
+        Filled filled = fill(adapter, "0", values, Map.of());
+        Account added = people.call(tx -> {
+            long id = store.add(tx, network, name, filled.settings(), managed);
+            putSecrets(tx, id, filled);
+            note(tx, by, "add", id, "name " + String.join(" ", values.keySet()));
+            return store.get(tx, id).orElseThrow();
+        });
+        supervisor.apply(added);
+        return added;
+    }
+
+    /** Changes what is given and leaves the rest; a secret that is not given stays. */
+    public Account change(
+            By by,
+            long id,
+            Optional<String> name,
+            Optional<Boolean> enabled,
+            Optional<Map<String, List<String>>> values)
+            throws InterruptedException {
+        Account old = changeable(by, get(id));
+        Adapter adapter = registry.get(old.network()).orElseThrow(() -> Refusal.notFound("network"));
+        Map<String, List<String>> merged = new LinkedHashMap<>(old.settings());
+        values.ifPresent(merged::putAll);
+        Filled filled = fill(adapter, Long.toString(id), merged, kept(old));
+        Account wanted = new Account(
+                id,
+                old.network(),
+                name.orElse(old.name()),
+                filled.settings(),
+                old.secrets(),
+                enabled.orElse(old.enabled()),
+                old.managed(),
+                false,
+                old.version());
+        Account changed = people.call(tx -> {
+            store.change(tx, wanted);
+            putSecrets(tx, id, filled);
+            note(tx, by, "change", id, fields(name, enabled, values));
+            return store.get(tx, id).orElseThrow();
+        });
+        supervisor.apply(changed);
+        return changed;
+    }
+
+    /** Retires one: it is disconnected and its secrets are gone, what was said stays. */
+    public void retire(By by, long id) throws InterruptedException {
+        changeable(by, get(id));
+        Account retired = people.call(tx -> {
+            store.retire(tx, id);
+            note(tx, by, "retire", id, "");
+            return store.get(tx, id).orElseThrow();
+        });
+        supervisor.apply(retired);
+    }
+
+    private record Filled(Map<String, List<String>> settings, Map<String, Secret> secrets) {}
+
+    private static Filled fill(
+            Adapter adapter, String account, Map<String, List<String>> values, Map<String, Secret> kept) {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        Map<String, Secret> given = new LinkedHashMap<>();
+        for (Field field : adapter.accountFields()) {
+            List<String> value = values.getOrDefault(field.name(), List.of()).stream()
+                    .filter(text -> !text.isBlank())
+                    .toList();
+            if (field.type() == Field.Type.SECRET) {
+                value.stream().findFirst().ifPresent(text -> given.put(field.name(), Secret.of(text)));
+            } else if (!value.isEmpty()) {
+                settings.put(field.name(), value);
+            } else {
+                field.standard().ifPresent(standard -> settings.put(field.name(), List.of(standard)));
+            }
+        }
+        check(adapter, account, settings, given, kept);
+        return new Filled(settings, given);
+    }
+
+    private static void check(
+            Adapter adapter,
+            String account,
+            Map<String, List<String>> settings,
+            Map<String, Secret> given,
+            Map<String, Secret> kept) {
+        Map<String, Secret> all = new LinkedHashMap<>(kept);
+        all.putAll(given);
+        List<Problem> problems = new ArrayList<>();
+        for (Field field : adapter.accountFields()) {
+            if (field.required() && !settings.containsKey(field.name()) && !all.containsKey(field.name())) {
+                problems.add(new Problem(
+                        field.name(),
+                        new Text("field-required", Map.of(), field.label().english() + " is needed.")));
+            }
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(adapter.check(new AccountConfig(account, settings, all)));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(
+                    422,
+                    new Text("fields-wrong", Map.of(), "Some fields need another look."),
+                    Map.of("fields", problems));
+        }
+    }
+
+    private Map<String, Secret> kept(Account account) {
+        Map<String, Secret> kept = new LinkedHashMap<>();
+        account.secrets().forEach(name -> kept.put(name, Secret.of("kept")));
+        return kept;
+    }
+
+    private void putSecrets(Tx tx, long account, Filled filled) {
+        filled.secrets()
+                .forEach((name, secret) -> store.putSecret(tx, account, name, secrets.encrypt(account, name, secret)));
+    }
+
+    private void note(Tx tx, By by, String action, long id, String fields) {
+        audit.write(tx, by.operator(), by.token(), action, Entity.ACCOUNT, id, fields);
+    }
+
+    private static Account changeable(By by, Account account) {
+        if (account.managed() == Account.Managed.FILE && by.operator().isPresent()) {
+            throw Refusal.of(
+                    409, "account-in-file", "This account stands in carrel.yaml. Change it there and start Carrel again.");
+        }
+        return account;
+    }
+
+    private static String fields(
+            Optional<String> name, Optional<Boolean> enabled, Optional<Map<String, List<String>>> values) {
+        List<String> fields = new ArrayList<>();
+        name.ifPresent(_ -> fields.add("name"));
+        enabled.ifPresent(_ -> fields.add("enabled"));
+        values.ifPresent(given -> fields.addAll(given.keySet()));
+        return String.join(" ", fields);
+    }
+}

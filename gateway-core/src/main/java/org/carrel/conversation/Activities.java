@@ -1,0 +1,42 @@
+package org.carrel.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.Head;
+import org.carrel.adapter.Text;
+import org.carrel.store.Tx;
+
+/** System lines in a thread: who claimed, closed, reopened. */
+final class Activities {
+
+    private final MessageStore messages = new MessageStore();
+
+    void add(Tx tx, long conversation, By by, String what) {
+        String name = tx.one("SELECT name FROM operator WHERE id = ?", row -> row.getString(1), by.operator())
+                .orElse("?");
+        messages.add(
+                tx,
+                new Message(
+                        tx.newId(),
+                        conversation,
+                        Message.Kind.ACTIVITY,
+                        true,
+                        Optional.of(by.operator()),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(new Text("activity-" + what, Map.of("name", name), name + " " + what + " this.")),
+                        Optional.empty(),
+                        Head.Source.LIVE,
+                        tx.now(),
+                        tx.now(),
+                        tx.now(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package org.carrel.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.carrel.adapter.Author;
+import org.carrel.adapter.Event;
+import org.carrel.adapter.Head;
+import org.carrel.delivery.DeliveryState;
+import org.carrel.delivery.Outbox;
+import org.carrel.store.Tx;
+
+/**
+ * Messages that arrive. Stored once by the id a server gave; a copy of our own send settles that send; whatever another
+ * client of the account sent is ours, too.
+ */
+final class Arrivals {
+
+    private final Episodes episodes = new Episodes();
+    private final ConversationStore conversations = new ConversationStore();
+    private final MessageStore messages = new MessageStore();
+    private final RefStore refs = new RefStore();
+    private final ThreadOrder order = new ThreadOrder();
+    private final Amendments amendments = new Amendments();
+    private final Outbox outbox;
+
+    Arrivals(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void receive(Tx tx, long account, long run, Event.Received received) {
+        Head head = received.head();
+        Dialog dialog = episodes.dialog(tx, account, head.dialog(), Inbound.name(head.author()));
+        if (head.author().role() == Author.Role.US && isOurSend(tx, account, head)) {
+            return;
+        }
+        if (head.refs().server().filter(ref -> refs.known(tx, dialog.id(), ref)).isPresent()) {
+            return;
+        }
+        Message message = message(tx, dialog, run, received);
+        messages.add(tx, message, Optional.of(dialog.id()));
+        refs.add(tx, dialog.id(), head.author().key(), head.refs(), message.id());
+        conversations.line(
+                tx,
+                message.conversation(),
+                message.id(),
+                message.plainText(),
+                message.kind(),
+                message.ours(),
+                message.sortAt());
+        amendments.release(tx, dialog, head.author().key(), head.refs());
+    }
+
+    private boolean isOurSend(Tx tx, long account, Head head) {
+        return head.refs()
+                .ours()
+                .filter(id -> outbox.arrived(tx, account, id, head.refs().server()))
+                .isPresent();
+    }
+
+    private Message message(Tx tx, Dialog dialog, long run, Event.Received received) {
+        Head head = received.head();
+        boolean ours = head.author().role() == Author.Role.US;
+        long conversation = conversation(tx, dialog, head, ours);
+        Instant sortAt = order.take(tx, dialog, head.source(), head.sentAt(), run);
+        Optional<Long> replyTo = received.replyTo()
+                .flatMap(target -> refs.find(tx, dialog.id(), head.author().key(), target, head.sentAt()));
+        Message.Writer writer = new Message.Writer(
+                head.author().key(), head.author().address(), head.author().name());
+        return new Message(
+                tx.newId(),
+                conversation,
+                Message.Kind.MESSAGE,
+                ours,
+                Optional.empty(),
+                Optional.of(writer),
+                received.parts(),
+                Optional.empty(),
+                replyTo,
+                head.source(),
+                head.sentAt(),
+                tx.now(),
+                sortAt,
+                Optional.empty(),
+                Optional.empty(),
+                ours ? Optional.of(DeliveryState.SENT) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    private long conversation(Tx tx, Dialog dialog, Head head, boolean ours) {
+        if (head.source() == Head.Source.HISTORY) {
+            return episodes.any(tx, dialog, head.sentAt());
+        }
+        return episodes.open(
+                tx, dialog, ours ? Conversation.Phase.OPEN : Conversation.Phase.WAITING, head.sentAt());
+    }
+}

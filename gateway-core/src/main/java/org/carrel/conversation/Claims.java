@@ -1,0 +1,89 @@
+package org.carrel.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.Text;
+import org.carrel.store.AuditStore;
+import org.carrel.store.Entity;
+import org.carrel.store.Refusal;
+import org.carrel.store.Tx;
+
+/** Who holds a conversation: decided in the writer, so that a race has one winner by construction. */
+final class Claims {
+
+    private final ConversationStore conversations = new ConversationStore();
+    private final Activities activities = new Activities();
+    private final AuditStore audit = new AuditStore();
+
+    /** The conversation, if the operator may see it. */
+    Conversation seen(Tx tx, By by, long id) {
+        return conversations.get(tx, id)
+                .filter(_ -> conversations.sees(tx, by.operator(), id))
+                .orElseThrow(() -> Refusal.notFound("conversation"));
+    }
+
+    /** Refuses whoever believed that somebody else, or nobody, holds it. */
+    void believe(Conversation conversation, By by, Optional<Optional<Long>> believedHolder) {
+        Optional<Long> holder = conversation.holder();
+        boolean surprised = believedHolder.filter(believed -> !believed.equals(holder)).isPresent();
+        if (surprised && holder.isPresent() && holder.get() != by.operator()) {
+            throw taken(holder.get());
+        }
+    }
+
+    /** Claims what nobody holds; what one holds oneself stays so. */
+    void claim(Tx tx, By by, Conversation conversation) {
+        Optional<Long> holder = conversation.holder();
+        if (holder.isPresent() && holder.get() != by.operator()) {
+            throw taken(holder.get());
+        }
+        if (holder.isEmpty()) {
+            conversations.hold(tx, conversation.id(), Optional.of(by.operator()));
+            activities.add(tx, conversation.id(), by, "claimed");
+            note(tx, by, "claim", conversation, "holder");
+        }
+    }
+
+    void release(Tx tx, By by, Conversation conversation) {
+        if (conversation.holder().filter(holder -> holder == by.operator()).isEmpty()) {
+            throw Refusal.of(409, "not-holder", "Only who holds a conversation can give it back.");
+        }
+        conversations.hold(tx, conversation.id(), Optional.empty());
+        activities.add(tx, conversation.id(), by, "released");
+        note(tx, by, "release", conversation, "holder");
+    }
+
+    void close(Tx tx, By by, Conversation conversation) {
+        if (conversation.phase() != Conversation.Phase.CLOSED) {
+            conversations.close(tx, conversation.id());
+            activities.add(tx, conversation.id(), by, "closed");
+            note(tx, by, "close", conversation, "phase");
+        }
+    }
+
+    void reopen(Tx tx, By by, Conversation conversation) {
+        if (conversation.phase() == Conversation.Phase.CLOSED) {
+            conversations.reopen(tx, conversation.id(), by.operator());
+            activities.add(tx, conversation.id(), by, "reopened");
+            note(tx, by, "reopen", conversation, "phase holder");
+        }
+    }
+
+    private void note(Tx tx, By by, String action, Conversation conversation, String fields) {
+        audit.write(
+                tx,
+                Optional.of(by.operator()),
+                by.token(),
+                action,
+                Entity.CONVERSATION,
+                conversation.id(),
+                fields);
+    }
+
+    private static Refusal taken(long holder) {
+        return new Refusal(
+                409,
+                new Text("conversation-taken", Map.of(), "A colleague took this. Your draft is kept."),
+                Map.of("holder", Long.toString(holder)));
+    }
+}

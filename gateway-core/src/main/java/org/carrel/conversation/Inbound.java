@@ -1,0 +1,76 @@
+package org.carrel.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.adapter.Author;
+import org.carrel.adapter.Cursor;
+import org.carrel.adapter.Event;
+import org.carrel.adapter.Head;
+import org.carrel.adapter.Scope;
+import org.carrel.contact.Contact;
+import org.carrel.contact.ContactStore;
+import org.carrel.delivery.Outbox;
+import org.carrel.store.Tx;
+
+/** What an event from a network changes. Runs in the writer; cursors move in the same transaction. */
+public final class Inbound {
+
+    private final Arrivals arrivals;
+    private final Amendments amendments = new Amendments();
+    private final Episodes episodes = new Episodes();
+    private final ContactStore contacts = new ContactStore();
+    private final ConversationStore conversations = new ConversationStore();
+    private final CursorStore cursors = new CursorStore();
+    private final Outbox outbox;
+
+    /** Decisions that tell the outbox about echoes and receipts. */
+    public Inbound(Outbox outbox) {
+        this.outbox = outbox;
+        this.arrivals = new Arrivals(outbox);
+    }
+
+    /** One batch: all of its events, all of its cursors. */
+    public void apply(Tx tx, long account, long run, List<Event> events, Map<Scope, Cursor> moved) {
+        events.forEach(event -> apply(tx, account, run, event));
+        moved.forEach((scope, cursor) -> cursors.put(tx, account, scope.name(), cursor.value()));
+    }
+
+    private void apply(Tx tx, long account, long run, Event event) {
+        Head head = event.head();
+        switch (event) {
+            case Event.Received received -> arrivals.receive(tx, account, run, received);
+            case Event.Edited edited -> amendments.edit(tx, dialog(tx, account, head), edited);
+            case Event.Retracted retracted -> amendments.retract(tx, dialog(tx, account, head), retracted);
+            case Event.Reacted reacted -> amendments.react(tx, dialog(tx, account, head), reacted);
+            case Event.Revealed revealed -> amendments.reveal(tx, dialog(tx, account, head), revealed);
+            case Event.Receipt receipt ->
+                outbox.receipt(tx, dialog(tx, account, head).id(), receipt.upTo(), receipt.kind());
+            case Event.Asked asked -> contacts.asked(tx, contact(tx, account, head), true, asked.words());
+            case Event.ContactChanged changed -> change(tx, account, head, changed);
+            case Event.Rated _, Event.RoomChanged _ -> {
+                // the widget and rooms bring these; neither is on offer yet
+            }
+        }
+    }
+
+    private void change(Tx tx, long account, Head head, Event.ContactChanged changed) {
+        Contact contact = contact(tx, account, head);
+        changed.name().ifPresent(name -> {
+            contacts.rename(tx, contact, name);
+            conversations.retitle(tx, dialog(tx, account, head).id(), name.isBlank() ? contact.address() : name);
+        });
+    }
+
+    private Contact contact(Tx tx, long account, Head head) {
+        return contacts.findOrAdd(tx, account, head.dialog().address(), name(head.author()));
+    }
+
+    private Dialog dialog(Tx tx, long account, Head head) {
+        return episodes.dialog(tx, account, head.dialog(), name(head.author()));
+    }
+
+    static String name(Author author) {
+        return author.role() == Author.Role.US ? "" : Optional.of(author.name()).filter(n -> !n.isBlank()).orElse("");
+    }
+}

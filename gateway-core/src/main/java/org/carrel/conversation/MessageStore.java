@@ -1,0 +1,126 @@
+package org.carrel.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carrel.adapter.Content;
+import org.carrel.adapter.Head;
+import org.carrel.delivery.DeliveryState;
+import org.carrel.store.Audience;
+import org.carrel.store.Columns;
+import org.carrel.store.ContentJson;
+import org.carrel.store.Entity;
+import org.carrel.store.Sql;
+import org.carrel.store.Tx;
+
+/** The table of messages. */
+public final class MessageStore {
+
+    private static final String SELECT = "SELECT * FROM message ";
+
+    /** The message with this id. */
+    public Optional<Message> get(Sql sql, long id) {
+        return sql.one(SELECT + "WHERE id = ?", MessageStore::map, id);
+    }
+
+    /** Those of these ids that are there, in no order. */
+    public List<Message> all(Sql sql, Collection<Long> ids) {
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", MessageStore::map, list);
+    }
+
+    /** The newest messages of a conversation, or those before one; the newest first. */
+    public List<Message> page(Sql sql, long conversation, Optional<Long> before, int limit) {
+        return sql.list(
+                SELECT + "WHERE conversation = ? AND (? IS NULL OR (sort_at, id) <"
+                        + " (SELECT sort_at, id FROM message WHERE id = ?)) ORDER BY sort_at DESC, id DESC LIMIT ?",
+                MessageStore::map,
+                conversation,
+                before,
+                before,
+                limit);
+    }
+
+    void add(Tx tx, Message message, Optional<Long> dialog) {
+        tx.update(
+                "INSERT INTO message (id, conversation, dialog, kind, ours, operator, author_key, author_address,"
+                        + " author_name, parts, activity, reply_to, source, sent_at, received_at, sort_at, state,"
+                        + " request_id, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                message.id(),
+                message.conversation(),
+                dialog,
+                message.kind(),
+                message.ours(),
+                message.operator(),
+                message.writer().map(Message.Writer::key),
+                message.writer().map(Message.Writer::address),
+                message.writer().map(Message.Writer::name),
+                ContentJson.write(message.parts()),
+                message.activity().map(ContentJson::write),
+                message.replyTo(),
+                message.source(),
+                message.sentAt(),
+                message.receivedAt(),
+                message.sortAt(),
+                message.state(),
+                message.requestId());
+        tx.feed(Entity.MESSAGE, message.id(), 1, Audience.conversation(message.conversation()));
+    }
+
+    void edit(Tx tx, Message old, List<Content> parts, Instant at) {
+        tx.update(
+                "INSERT INTO message_version (message, version, parts, until) VALUES (?, ?, ?, ?)",
+                old.id(),
+                old.version(),
+                ContentJson.write(old.parts()),
+                at);
+        tx.update(
+                "UPDATE message SET parts = ?, edited_at = ?, version = version + 1 WHERE id = ?",
+                ContentJson.write(parts),
+                at,
+                old.id());
+        changed(tx, old);
+    }
+
+    void retract(Tx tx, Message old, Instant at) {
+        tx.update("UPDATE message SET retracted_at = ?, version = version + 1 WHERE id = ?", at, old.id());
+        changed(tx, old);
+    }
+
+    private static void changed(Tx tx, Message old) {
+        tx.feed(Entity.MESSAGE, old.id(), old.version() + 1, Audience.conversation(old.conversation()));
+    }
+
+    private static Message map(ResultSet row) throws SQLException {
+        Optional<Message.Writer> writer = Optional.empty();
+        String key = row.getString("author_key");
+        if (key != null) {
+            writer = Optional.of(
+                    new Message.Writer(key, row.getString("author_address"), row.getString("author_name")));
+        }
+        return new Message(
+                row.getLong("id"),
+                row.getLong("conversation"),
+                Message.Kind.valueOf(row.getString("kind")),
+                row.getInt("ours") == 1,
+                Columns.id(row, "operator"),
+                writer,
+                ContentJson.read(row.getString("parts")),
+                Columns.text(row, "activity").map(ContentJson::readText),
+                Columns.id(row, "reply_to"),
+                Head.Source.valueOf(row.getString("source")),
+                Columns.time(row, "sent_at"),
+                Columns.time(row, "received_at"),
+                Columns.time(row, "sort_at"),
+                Columns.optionalTime(row, "edited_at"),
+                Columns.optionalTime(row, "retracted_at"),
+                Columns.text(row, "state").map(DeliveryState::valueOf),
+                Columns.text(row, "reason").map(ContentJson::readText),
+                Columns.text(row, "request_id"),
+                row.getLong("version"));
+    }
+}

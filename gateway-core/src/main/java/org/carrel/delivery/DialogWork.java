@@ -1,0 +1,164 @@
+package org.carrel.delivery;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.carrel.account.Connections;
+import org.carrel.adapter.AccountConnection;
+import org.carrel.adapter.AdapterException;
+import org.carrel.adapter.Found;
+import org.carrel.adapter.Lookup;
+import org.carrel.adapter.Sent;
+import org.carrel.adapter.Text;
+import org.carrel.store.Lane;
+import org.carrel.store.Reader;
+import org.carrel.store.Tx;
+
+/**
+ * Sends what waits in one dialog, one part after the other. A send is never repeated blindly: what may have gone is
+ * looked up where the network can tell, else it is left to a person.
+ */
+final class DialogWork {
+
+    private static final Logger LOG = System.getLogger(DialogWork.class.getName());
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private final long dialog;
+    private final Reader reader;
+    private final Lane lane;
+    private final OutboxStore store;
+    private final Connections connections;
+    private final Sender sender;
+
+    DialogWork(long dialog, Reader reader, Lane lane, OutboxStore store, Connections connections, Sender sender) {
+        this.dialog = dialog;
+        this.reader = reader;
+        this.lane = lane;
+        this.store = store;
+        this.connections = connections;
+        this.sender = sender;
+    }
+
+    /** Works until nothing is left, or the account is not connected; whoever connects it wakes us again. */
+    void run() throws InterruptedException {
+        Optional<OutboxPart> next = next();
+        while (next.isPresent() && connections.connected(next.get().account())) {
+            OutboxPart part = next.get();
+            if (part.state() == DeliveryState.SENDING) {
+                settle(part, Optional.empty());
+            } else {
+                send(part);
+            }
+            next = next();
+        }
+    }
+
+    private Optional<OutboxPart> next() {
+        return reader.read(sql -> store.next(sql, dialog));
+    }
+
+    private void send(OutboxPart part) throws InterruptedException {
+        lane.run(tx -> store.begin(tx, part));
+        try {
+            Sent sent = sender.send(part);
+            lane.run(tx -> {
+                sent.serverRef().ifPresent(ref -> store.remember(tx, part, ref));
+                settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
+            });
+        } catch (AdapterException e) {
+            failed(part, e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The adapter failed while sending part " + part.id(), e);
+            settle(part, Optional.of(new Text(
+                    "adapter-failed", Map.of(), "The adapter failed while sending; it may have arrived.")));
+        }
+    }
+
+    private void failed(OutboxPart part, AdapterException failure) throws InterruptedException {
+        if (!failure.nothingSent) {
+            settle(part, Optional.of(failure.text));
+            return;
+        }
+        switch (failure.kind) {
+            case NOT_CONNECTED -> {
+                become(part, DeliveryState.QUEUED, Optional.empty());
+                Thread.sleep(Duration.ofMillis(200));
+            }
+            case RATE_LIMITED -> again(part, failure.after, failure.text);
+            case REMOTE_UNAVAILABLE, INTERNAL -> {
+                if (part.attempts() + 1 < MOST_ATTEMPTS) {
+                    again(part, FIRST_PAUSE.multipliedBy(1L << part.attempts()), failure.text);
+                } else {
+                    giveUp(part, failure.text);
+                }
+            }
+            case INVALID_CONFIG, BAD_CREDENTIALS, REJECTED, UNSUPPORTED, RENDER_AGAIN -> giveUp(part, failure.text);
+        }
+    }
+
+    private void again(OutboxPart part, Duration after, Text reason) throws InterruptedException {
+        become(part, DeliveryState.QUEUED, Optional.of(reason));
+        Thread.sleep(after);
+    }
+
+    private void giveUp(OutboxPart part, Text reason) throws InterruptedException {
+        lane.run(tx -> {
+            store.become(tx, part, DeliveryState.FAILED, Optional.of(reason));
+            part.message().ifPresent(message -> store.hold(tx, message, part.id()));
+        });
+    }
+
+    /** It may have gone out: asks the network, and only then goes on. */
+    private void settle(OutboxPart part, Optional<Text> reason) throws InterruptedException {
+        Optional<AccountConnection> connection = connections.of(part.account());
+        if (connection.isPresent() && connection.get().capabilities(part.to()).repeatSafe()) {
+            become(part, DeliveryState.QUEUED, reason);
+            return;
+        }
+        Found found = lookUp(part, connection);
+        switch (found.answer()) {
+            case ARRIVED -> lane.run(tx -> {
+                found.serverRef().ifPresent(ref -> store.remember(tx, part, ref));
+                settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
+            });
+            case NEVER_ARRIVED -> become(part, DeliveryState.QUEUED, Optional.empty());
+            case UNKNOWN -> lane.run(tx -> {
+                settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())));
+                part.message().ifPresent(message -> store.hold(tx, message, part.id()));
+            });
+        }
+    }
+
+    private Found lookUp(OutboxPart part, Optional<AccountConnection> connection) throws InterruptedException {
+        Optional<Lookup> lookup = connection.flatMap(c -> c.feature(Lookup.class));
+        if (lookup.isEmpty() || !connections.connected(part.account())) {
+            return new Found(Found.Answer.UNKNOWN, Optional.empty());
+        }
+        try {
+            return lookup.get()
+                    .find(part.to(), part.transactionId(), part.command(), part.startedAt().orElseThrow());
+        } catch (AdapterException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Part " + part.id() + " could not be looked up", e);
+            return new Found(Found.Answer.UNKNOWN, Optional.empty());
+        }
+    }
+
+    private void become(OutboxPart part, DeliveryState state, Optional<Text> reason) throws InterruptedException {
+        lane.run(tx -> settleIfOpen(tx, part, state, reason));
+    }
+
+    /** An echo or a receipt may have settled it in the meantime; then that stands. */
+    private void settleIfOpen(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
+        if (store.get(tx, part.id()).filter(now -> now.state() == DeliveryState.SENDING).isPresent()) {
+            store.become(tx, part, state, reason);
+        }
+    }
+
+    private static Text dropped() {
+        return new Text("line-dropped", Map.of(), "The line dropped while sending; it may have arrived.");
+    }
+}

@@ -1,0 +1,129 @@
+package org.carrel.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.carrel.adapter.Command;
+import org.carrel.adapter.Event;
+import org.carrel.adapter.Part;
+import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
+import org.carrel.adapter.TransactionId;
+import org.carrel.store.Refusal;
+import org.carrel.store.Tx;
+
+/** What goes out, as the decisions in the writer see it. The dispatcher is woken when the transaction is durable. */
+public final class Outbox {
+
+    private final OutboxStore store = new OutboxStore();
+    private final LongConsumer wake;
+
+    /** An outbox that wakes whoever sends for a dialog. */
+    public Outbox(LongConsumer wake) {
+        this.wake = wake;
+    }
+
+    /** Puts the parts of a message in, in their order. */
+    public void put(Tx tx, long account, long dialog, long message, List<Part> parts, Optional<Target> replyTo) {
+        int position = 0;
+        for (Part part : parts) {
+            Optional<Target> reply = position == 0 ? replyTo : Optional.empty();
+            store.add(tx, account, dialog, Optional.of(message), position++, new Command.Say(part, reply));
+        }
+        tx.afterCommit(() -> wake.accept(dialog));
+    }
+
+    /** Puts a read marker in. */
+    public void putRead(Tx tx, long account, long dialog, Target upTo) {
+        store.add(tx, account, dialog, Optional.empty(), 0, new Command.Read(upTo));
+        tx.afterCommit(() -> wake.accept(dialog));
+    }
+
+    /**
+     * Our own send came back to us, live or from the archive: it has arrived.
+     *
+     * @return false when the id is none of ours, so that the message came from another client of the account
+     */
+    public boolean arrived(Tx tx, long account, TransactionId id, Optional<String> serverRef) {
+        Optional<OutboxPart> found = OutboxPart.part(id)
+                .flatMap(part -> store.get(tx, part))
+                .filter(part -> part.account() == account);
+        found.ifPresent(part -> {
+            serverRef.ifPresent(ref -> store.remember(tx, part, ref));
+            if (part.state() == DeliveryState.UNCERTAIN || part.state() == DeliveryState.SENDING) {
+                sent(tx, part);
+            }
+        });
+        return found.isPresent();
+    }
+
+    /** The other side has, or has read, all up to a message of ours. */
+    public void receipt(Tx tx, long dialog, Target upTo, Event.Receipt.Kind kind) {
+        DeliveryState state = kind == Event.Receipt.Kind.READ ? DeliveryState.READ : DeliveryState.DELIVERED;
+        Optional<Long> part = upTo.ours()
+                .flatMap(OutboxPart::part)
+                .or(() -> upTo.server().flatMap(ref -> store.partOf(tx, dialog, ref)));
+        part.ifPresent(last -> {
+            for (OutboxPart sent : store.sentUpTo(tx, dialog, last)) {
+                if (state.compareTo(sent.state()) < 0) {
+                    store.become(tx, sent, state, Optional.empty());
+                }
+            }
+        });
+    }
+
+    /** A person sends a failed message again. */
+    public void retry(Tx tx, long message) {
+        List<OutboxPart> failed = inState(tx, message, DeliveryState.FAILED);
+        if (failed.isEmpty()) {
+            throw Refusal.of(409, "not-failed", "This message has not failed, so there is nothing to send again.");
+        }
+        again(tx, message, failed);
+    }
+
+    /** A person decides about an uncertain message: it arrived, or it is sent again. */
+    public void resolve(Tx tx, long message, boolean arrived) {
+        List<OutboxPart> uncertain = inState(tx, message, DeliveryState.UNCERTAIN);
+        if (uncertain.isEmpty()) {
+            throw Refusal.of(409, "not-uncertain", "It is known by now what became of this message.");
+        }
+        if (!arrived) {
+            again(tx, message, uncertain);
+            return;
+        }
+        uncertain.forEach(part -> sent(tx, part));
+        store.release(tx, message);
+        wakeAfter(tx, uncertain.getFirst());
+    }
+
+    /** After a restore: whatever had not ended may have gone out since the backup was made. */
+    public void doubtAll(Tx tx, String backupOf) {
+        store.doubtAll(
+                tx,
+                new Text(
+                        "restored",
+                        Map.of("at", backupOf),
+                        "Restored from the backup of " + backupOf + "; it may have gone out since."));
+    }
+
+    private void again(Tx tx, long message, List<OutboxPart> parts) {
+        parts.forEach(part -> store.become(tx, part, DeliveryState.QUEUED, Optional.empty()));
+        store.release(tx, message);
+        wakeAfter(tx, parts.getFirst());
+    }
+
+    private void sent(Tx tx, OutboxPart part) {
+        store.become(tx, part, DeliveryState.SENT, Optional.empty());
+    }
+
+    private void wakeAfter(Tx tx, OutboxPart part) {
+        tx.afterCommit(() -> wake.accept(part.dialog()));
+    }
+
+    private List<OutboxPart> inState(Tx tx, long message, DeliveryState state) {
+        return store.ofMessage(tx, message).stream()
+                .filter(part -> part.state() == state)
+                .toList();
+    }
+}

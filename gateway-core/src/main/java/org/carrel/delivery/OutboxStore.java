@@ -1,0 +1,165 @@
+package org.carrel.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carrel.adapter.Command;
+import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Text;
+import org.carrel.store.Audience;
+import org.carrel.store.Columns;
+import org.carrel.store.ContentJson;
+import org.carrel.store.Entity;
+import org.carrel.store.Sql;
+import org.carrel.store.Tx;
+
+/** The table of the outbox, and the state that messages show of it. */
+final class OutboxStore {
+
+    private static final String SELECT =
+            "SELECT p.id, p.account, p.dialog, d.kind, d.address, p.message, p.command, p.state, p.attempts, p.started_at"
+                    + " FROM outbox_part p JOIN dialog d ON d.id = p.dialog ";
+
+    long add(Tx tx, long account, long dialog, Optional<Long> message, int position, Command command) {
+        long id = tx.newId();
+        tx.update(
+                "INSERT INTO outbox_part (id, account, dialog, message, position, command, state, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'QUEUED', ?)",
+                id,
+                account,
+                dialog,
+                message,
+                position,
+                CommandJson.write(command),
+                tx.now());
+        return id;
+    }
+
+    Optional<OutboxPart> get(Sql sql, long id) {
+        return sql.one(SELECT + "WHERE p.id = ?", OutboxStore::map, id);
+    }
+
+    /** What is to be done next in a dialog: first what a crash left in doubt, then what waits. */
+    Optional<OutboxPart> next(Sql sql, long dialog) {
+        return sql.one(
+                SELECT + "WHERE p.dialog = ? AND p.state IN ('QUEUED', 'SENDING') ORDER BY p.id LIMIT 1",
+                OutboxStore::map,
+                dialog);
+    }
+
+    /** Dialogs of an account with something to do. */
+    List<Long> busy(Sql sql, long account) {
+        return sql.list(
+                "SELECT DISTINCT dialog FROM outbox_part WHERE state IN ('QUEUED', 'SENDING') AND account = ?",
+                row -> row.getLong(1),
+                account);
+    }
+
+    List<OutboxPart> ofMessage(Sql sql, long message) {
+        return sql.list(SELECT + "WHERE p.message = ? ORDER BY p.position", OutboxStore::map, message);
+    }
+
+    /** The sent parts of a dialog up to one of them, for a receipt that stands for all before it. */
+    List<OutboxPart> sentUpTo(Sql sql, long dialog, long part) {
+        return sql.list(
+                SELECT + "WHERE p.dialog = ? AND p.id <= ? AND p.state IN ('SENT', 'DELIVERED')",
+                OutboxStore::map,
+                dialog,
+                part);
+    }
+
+    void begin(Tx tx, OutboxPart part) {
+        tx.update(
+                "UPDATE outbox_part SET state = 'SENDING', attempts = attempts + 1, started_at = ? WHERE id = ?",
+                tx.now(),
+                part.id());
+        show(tx, part);
+    }
+
+    void become(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
+        tx.update(
+                "UPDATE outbox_part SET state = ?, reason = ?, ended_at = ? WHERE id = ?",
+                state,
+                reason.map(ContentJson::write),
+                tx.now(),
+                part.id());
+        show(tx, part);
+    }
+
+    void hold(Tx tx, long message, long after) {
+        tx.update("UPDATE outbox_part SET state = 'HELD' WHERE message = ? AND id > ? AND state = 'QUEUED'", message, after);
+    }
+
+    void release(Tx tx, long message) {
+        tx.update("UPDATE outbox_part SET state = 'QUEUED' WHERE message = ? AND state = 'HELD'", message);
+    }
+
+    void remember(Tx tx, OutboxPart part, String serverRef) {
+        part.message().ifPresent(message -> tx.update(
+                "INSERT INTO message_ref (dialog, kind, ref, message, part) VALUES (?, 'SERVER', ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                part.dialog(),
+                serverRef,
+                message,
+                part.id()));
+    }
+
+    Optional<Long> partOf(Sql sql, long dialog, String serverRef) {
+        return sql.one(
+                "SELECT part FROM message_ref WHERE dialog = ? AND kind = 'SERVER' AND ref = ?",
+                row -> row.getLong(1),
+                dialog,
+                serverRef);
+    }
+
+    /** What was on its way when a backup was made is in doubt after its restore. */
+    void doubtAll(Tx tx, Text reason) {
+        List<OutboxPart> open = tx.list(
+                SELECT + "WHERE p.state IN ('QUEUED', 'SENDING', 'HELD')", OutboxStore::map);
+        open.forEach(part -> become(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason)));
+    }
+
+    /** The message shows the state of its worst part. */
+    void show(Tx tx, OutboxPart part) {
+        part.message().ifPresent(message -> show(tx, message));
+    }
+
+    private static void show(Tx tx, long message) {
+        record Shown(DeliveryState state, Optional<String> reason) {}
+        List<Shown> parts = tx.list(
+                "SELECT state, reason FROM outbox_part WHERE message = ?",
+                row -> new Shown(DeliveryState.valueOf(row.getString(1)), Columns.text(row, "reason")),
+                message);
+        Shown worst = parts.stream()
+                .max((a, b) -> a.state().compareTo(b.state()))
+                .orElseThrow();
+        tx.update(
+                "UPDATE message SET state = ?, reason = ?, version = version + 1 WHERE id = ?",
+                worst.state(),
+                worst.reason(),
+                message);
+        record Changed(long conversation, long version) {}
+        Changed changed = tx.one(
+                        "SELECT conversation, version FROM message WHERE id = ?",
+                        row -> new Changed(row.getLong(1), row.getLong(2)),
+                        message)
+                .orElseThrow();
+        tx.feed(Entity.MESSAGE, message, changed.version(), Audience.conversation(changed.conversation()));
+    }
+
+    private static OutboxPart map(ResultSet row) throws SQLException {
+        Optional<Instant> startedAt = Columns.optionalTime(row, "started_at");
+        return new OutboxPart(
+                row.getLong("id"),
+                row.getLong("account"),
+                row.getLong("dialog"),
+                new DialogRef(DialogRef.Kind.valueOf(row.getString("kind")), row.getString("address")),
+                Columns.id(row, "message"),
+                CommandJson.read(row.getString("command")),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                startedAt);
+    }
+}
