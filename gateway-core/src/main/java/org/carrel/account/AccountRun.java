@@ -44,6 +44,7 @@ final class AccountRun implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile Standing standing;
+    private volatile boolean trying;
 
     /** Who is told how the account stands. */
     interface Watcher {
@@ -55,7 +56,7 @@ final class AccountRun implements AutoCloseable {
         this.clock = tools.clock();
         this.watcher = watcher;
         this.standing = new Standing(connecting(), clock.instant(), Optional.empty());
-        this.context = new Context(account, tools, status -> events.add(new Event.Reported(status)));
+        this.context = new Context(account, tools, this::reported);
         this.connection = adapter.open(config, context);
         this.thread = Thread.ofVirtual().name("account-" + account).start(this::run);
     }
@@ -109,12 +110,15 @@ final class AccountRun implements AutoCloseable {
     }
 
     private AccountStatus connect() throws InterruptedException {
+        trying = true;
         try {
             return connection.connect();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The adapter of account " + account + " failed while connecting", e);
             String words = "The adapter failed: " + e.getClass().getSimpleName() + ". The log has the details.";
             return new AccountStatus(Code.LOST, new Text("adapter-failed", Map.of(), words), Action.WAIT);
+        } finally {
+            trying = false;
         }
     }
 
@@ -137,6 +141,15 @@ final class AccountRun implements AutoCloseable {
             if (event == null || event instanceof Event.TryNow) {
                 return;
             }
+        }
+    }
+
+    /** While a try is under way its steps are only shown; how it ends is what {@code connect} answers. */
+    private void reported(AccountStatus status) {
+        if (trying && alive(status)) {
+            become(status, Optional.empty());
+        } else {
+            events.add(new Event.Reported(status));
         }
     }
 

@@ -16,6 +16,7 @@ import org.carrel.store.Database;
 import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
+import org.carrel.store.Sql;
 import org.carrel.store.Tx;
 
 /** Adds, changes and retires accounts, and sees to it that what runs is what the settings say. */
@@ -44,6 +45,11 @@ public final class Accounts {
     /** All that are not retired. */
     public List<Account> list() {
         return database.reader().read(store::list);
+    }
+
+    /** All that are not retired, within a read transaction. */
+    public List<Account> list(Sql sql) {
+        return store.list(sql);
     }
 
     /** One of them. */

@@ -1,14 +1,12 @@
 package org.carrel.delivery;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.carrel.adapter.Command;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Part;
 import org.carrel.adapter.Target;
-import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
 import org.carrel.store.Refusal;
 import org.carrel.store.Tx;
@@ -95,16 +93,6 @@ public final class Outbox {
         uncertain.forEach(part -> sent(tx, part));
         store.release(tx, message);
         wakeAfter(tx, uncertain.getFirst());
-    }
-
-    /** After a restore: whatever had not ended may have gone out since the backup was made. */
-    public void doubtAll(Tx tx, String backupOf) {
-        store.doubtAll(
-                tx,
-                new Text(
-                        "restored",
-                        Map.of("at", backupOf),
-                        "Restored from the backup of " + backupOf + "; it may have gone out since."));
     }
 
     private void again(Tx tx, long message, List<OutboxPart> parts) {

@@ -114,13 +114,6 @@ final class OutboxStore {
                 serverRef);
     }
 
-    /** What was on its way when a backup was made is in doubt after its restore. */
-    void doubtAll(Tx tx, Text reason) {
-        List<OutboxPart> open = tx.list(
-                SELECT + "WHERE p.state IN ('QUEUED', 'SENDING', 'HELD')", OutboxStore::map);
-        open.forEach(part -> become(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason)));
-    }
-
     /** The message shows the state of its worst part. */
     void show(Tx tx, OutboxPart part) {
         part.message().ifPresent(message -> show(tx, message));

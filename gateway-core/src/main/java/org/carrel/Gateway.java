@@ -1,0 +1,154 @@
+package org.carrel;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.account.AccountSupervisor;
+import org.carrel.account.Accounts;
+import org.carrel.account.AdapterRegistry;
+import org.carrel.account.Secrets;
+import org.carrel.adapter.HttpEndpoint;
+import org.carrel.adapter.Presence;
+import org.carrel.config.Config;
+import org.carrel.conversation.Board;
+import org.carrel.conversation.ConversationStore;
+import org.carrel.conversation.Conversations;
+import org.carrel.conversation.Inbound;
+import org.carrel.conversation.Replies;
+import org.carrel.delivery.Dispatcher;
+import org.carrel.delivery.Outbox;
+import org.carrel.delivery.PacedSender;
+import org.carrel.operator.Operators;
+import org.carrel.operator.Passwords;
+import org.carrel.operator.Revocations;
+import org.carrel.operator.Sessions;
+import org.carrel.operator.SetUp;
+import org.carrel.operator.SignIn;
+import org.carrel.operator.Tokens;
+import org.carrel.routing.Routing;
+import org.carrel.routing.Runs;
+import org.carrel.store.Database;
+import org.carrel.store.Lane;
+import org.carrel.store.StartFailure;
+import org.carrel.web.AccountAnswers;
+import org.carrel.web.ContactAnswers;
+import org.carrel.web.ConversationAnswers;
+import org.carrel.web.ConversationWindow;
+import org.carrel.web.FeatureContents;
+import org.carrel.web.Features;
+import org.carrel.web.People;
+import org.carrel.web.Signals;
+import org.carrel.web.WebServer;
+import org.carrel.web.wire.TypingView;
+
+/** Builds every object and knows in which order they start and stop. Started pages first, networks after. */
+public final class Gateway implements AutoCloseable {
+
+    private final Database database;
+    private final Routing routing;
+    private final AccountSupervisor supervisor;
+    private final Dispatcher dispatcher;
+    private final WebServer web;
+    private final SetUp setUp;
+
+    /**
+     * Opens the data folder and builds what runs on it.
+     *
+     * @throws StartFailure in words for the person at the terminal
+     */
+    public Gateway(Config config, Clock clock, String version) throws IOException, StartFailure {
+        database = Database.open(config.data(), clock);
+        Board board = new Board(database.reader(), clock);
+        AdapterRegistry registry = AdapterRegistry.installed();
+        Secrets secrets = Secrets.in(config.data());
+        Loop loop = new Loop();
+        Outbox outbox = new Outbox(loop::wake);
+        PacedSender sender = new PacedSender(loop.connections());
+        Runs runs = new Runs(clock.millis());
+        routing = new Routing(database.writer(), new Inbound(outbox), runs, board, sender);
+        supervisor = new AccountSupervisor(database, registry, secrets, routing, config.data(), clock);
+        dispatcher = new Dispatcher(database, supervisor, routing);
+        loop.close(supervisor, dispatcher);
+        supervisor.watchConnected(runs::begin);
+        supervisor.watchConnected(dispatcher::wakeAccount);
+        Accounts accounts = new Accounts(database, registry, secrets, supervisor);
+        People people = people(clock);
+        setUp = people.setUp();
+        Features features = features(outbox, board, registry, accounts);
+        web = new WebServer(config, database, people, features, version);
+        board.watch(new Shown(web.signals()));
+    }
+
+    /** Starts it: routes, then pages, then networks. */
+    public void start() throws StartFailure {
+        web.start();
+        routing.start();
+        supervisor.start();
+    }
+
+    /** Where it can be reached. */
+    public WebServer web() {
+        return web;
+    }
+
+    /** The key of the set-up link; empty once there is an administrator. */
+    public Optional<String> setUpKey() {
+        return setUp.key();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        supervisor.close();
+        dispatcher.close();
+        routing.close();
+        database.close();
+    }
+
+    private Features features(Outbox outbox, Board board, AdapterRegistry registry, Accounts accounts) {
+        ConversationWindow window = new ConversationWindow(supervisor);
+        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor);
+        ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
+        Conversations conversations = new Conversations(database, supervisor, outbox);
+        Replies replies = new Replies(database, supervisor, outbox);
+        return new Features(
+                accountAnswers,
+                contactAnswers,
+                new ConversationAnswers(database.reader(), window, conversations, replies),
+                new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
+                new ConversationStore()::sees,
+                _ -> board.typing().stream()
+                        .map(one -> new TypingView(
+                                Long.toString(one.conversation()), Optional.empty(), Optional.of(one.name())))
+                        .toList(),
+                by -> accountAnswers.add(by, "loopback", "Practice", Map.of()),
+                account -> supervisor.of(account).flatMap(connection -> connection.feature(HttpEndpoint.class)));
+    }
+
+    private People people(Clock clock) {
+        Lane lane = database.writer().lane("people", Lane.WhenFull.REFUSE);
+        Revocations revocations = new Revocations();
+        Passwords passwords = new Passwords();
+        Sessions sessions = new Sessions(lane, database.reader(), revocations, clock);
+        SignIn signIn = new SignIn(lane, database.reader(), passwords, sessions, clock);
+        Operators operators = new Operators(lane, database.reader(), passwords, signIn, revocations);
+        Tokens tokens = new Tokens(lane, database.reader(), revocations, clock);
+        SetUp first = new SetUp(lane, database.reader(), passwords, operators, sessions, clock);
+        return new People(sessions, signIn, operators, tokens, first, revocations);
+    }
+
+    /** Shows what the board learns in open inboxes. */
+    private record Shown(Signals signals) implements Board.Watcher {
+
+        @Override
+        public void typing(long conversation, String name, boolean on) {
+            signals.typing(conversation, Optional.of(name), on);
+        }
+
+        @Override
+        public void presence(long contact, Presence presence, String words) {
+            signals.presence(contact, presence, words);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.carrel.routing;
+
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.carrel.account.InboundDoor;
+import org.carrel.adapter.AdapterException;
+import org.carrel.adapter.Batch;
+import org.carrel.adapter.Sent;
+import org.carrel.adapter.Signal;
+import org.carrel.conversation.Board;
+import org.carrel.conversation.Inbound;
+import org.carrel.delivery.OutboxPart;
+import org.carrel.delivery.Sender;
+import org.carrel.store.Writer;
+
+/** The running routes, and their two doors. */
+public final class Routing implements InboundDoor, Sender, AutoCloseable {
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private final Board board;
+    private final ProducerTemplate template;
+
+    /** Routes that store through the writer and send through {@code sender}; nothing runs before {@link #start}. */
+    public Routing(Writer writer, Inbound inbound, Runs runs, Board board, Sender sender) {
+        this.board = board;
+        this.template = camel.createProducerTemplate();
+        camel.disableJMX();
+        try {
+            camel.addRoutes(new InboundRoute(new StoreStep(writer, inbound, runs)));
+            camel.addRoutes(new OutboundRoute(sender));
+        } catch (Exception e) {
+            throw new IllegalStateException("The routes cannot be built", e);
+        }
+    }
+
+    /** Starts the routes. */
+    public void start() {
+        camel.start();
+        template.start();
+    }
+
+    @Override
+    public void deliver(long account, Batch batch) throws InterruptedException {
+        try {
+            template.sendBody(InboundRoute.DOOR, new Arrival(account, batch));
+        } catch (CamelExecutionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    @Override
+    public void signal(long account, Signal signal) {
+        board.signal(account, signal);
+    }
+
+    @Override
+    public Sent send(OutboxPart part) throws AdapterException, InterruptedException {
+        try {
+            return Objects.requireNonNull(template.requestBody(OutboundRoute.DOOR, part, Sent.class));
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof AdapterException cause) {
+                throw cause;
+            }
+            throw unwrapped(e);
+        }
+    }
+
+    /** What a step threw, without Camel's wrapping. */
+    private static RuntimeException unwrapped(CamelExecutionException e) throws InterruptedException {
+        if (e.getCause() instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}
