@@ -35,7 +35,7 @@ final class AccountFields {
                         text("field.patrons", "Simulated patrons"),
                         text(
                                 "field.patrons.help",
-                                "How many come in the course of a shift, 0 to 12. With 0 only people"
+                                "How many are there at the same time, 0 to 12. With 0 only people"
                                         + " at the practice page write.")),
                 new Field(
                         PACE,

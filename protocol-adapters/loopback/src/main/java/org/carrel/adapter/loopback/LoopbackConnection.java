@@ -76,7 +76,7 @@ final class LoopbackConnection implements AccountConnection {
             return Statuses.refused(refused);
         }
         AccountStatus ended = begun.reader().caughtUp();
-        if (ended.code() == AccountStatus.Code.CONNECTED) {
+        if (ended.code() == AccountStatus.Code.CONNECTED && session.equals(Optional.of(begun))) {
             practice.ifPresent(Practice::start);
         }
         return ended;
