@@ -726,7 +726,7 @@ export interface components {
             /** @description The message up to which the asking operator has read. */
             read_up_to: components["schemas"]["Id"] | null;
             title: string;
-            /** @description Of the asking operator, counted up to 1,000. */
+            /** @description Of the asking operator, counted up to 100. */
             unread: number;
             version: components["schemas"]["Version"];
             /** @description The time of the first message that nobody answered. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carrel.adapter.Content;
@@ -29,8 +31,21 @@ public final class MessageStore {
 
     /** Those of these ids that are there, in no order. */
     public List<Message> all(Sql sql, Collection<Long> ids) {
-        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", MessageStore::map, list);
+        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", MessageStore::map, array(ids));
+    }
+
+    /** The present versions of those of these ids that are there. */
+    public Map<Long, Long> versions(Sql sql, Collection<Long> ids) {
+        Map<Long, Long> versions = new HashMap<>();
+        sql.list(
+                "SELECT id, version FROM message WHERE id IN (SELECT value FROM json_each(?))",
+                row -> versions.put(row.getLong(1), row.getLong(2)),
+                array(ids));
+        return versions;
+    }
+
+    private static String array(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The newest messages of a conversation, or those before one; the newest first. */
@@ -99,8 +114,8 @@ public final class MessageStore {
         Optional<Message.Writer> writer = Optional.empty();
         String key = row.getString("author_key");
         if (key != null) {
-            writer = Optional.of(
-                    new Message.Writer(key, row.getString("author_address"), row.getString("author_name")));
+            writer =
+                    Optional.of(new Message.Writer(key, row.getString("author_address"), row.getString("author_name")));
         }
         return new Message(
                 row.getLong("id"),

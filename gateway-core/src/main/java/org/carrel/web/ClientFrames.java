@@ -2,6 +2,7 @@ package org.carrel.web;
 
 import java.util.Optional;
 import org.carrel.operator.Caller;
+import org.carrel.store.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Does what a client says on its feed; what it says may be lost, so what is not understood is passed over. */
@@ -9,12 +10,12 @@ final class ClientFrames {
 
     private final JsonFormat json;
     private final Looking looking;
-    private final ConversationCalls conversations;
+    private final Typing typing;
 
-    ClientFrames(JsonFormat json, Looking looking, ConversationCalls conversations) {
+    ClientFrames(JsonFormat json, Looking looking, Typing typing) {
         this.json = json;
         this.looking = looking;
-        this.conversations = conversations;
+        this.typing = typing;
     }
 
     /** A frame of one socket. */
@@ -28,11 +29,19 @@ final class ClientFrames {
         switch (frame.get().path("type").asString("")) {
             case "looking" -> looking.look(socket, caller.operator().id(), conversation);
             case "typing" ->
-                conversation.ifPresent(id ->
-                        conversations.typing(caller, id, frame.get().path("on").asBoolean(false)));
+                conversation.ifPresent(
+                        id -> typing(caller, id, frame.get().path("on").asBoolean(false)));
             default -> {
                 // a later client may say more
             }
+        }
+    }
+
+    private void typing(Caller caller, long conversation, boolean on) {
+        try {
+            typing.say(caller, conversation, on);
+        } catch (Refusal refusal) {
+            // gone, or not for this person: nobody is told
         }
     }
 }

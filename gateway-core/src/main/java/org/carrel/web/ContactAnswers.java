@@ -50,9 +50,8 @@ public final class ContactAnswers implements ContactCalls {
 
     @Override
     public void answer(Caller by, long id, boolean yes) throws InterruptedException {
-        Contact contact = database.reader()
-                .read(sql -> store.get(sql, id))
-                .orElseThrow(() -> Refusal.notFound("contact"));
+        Contact contact =
+                database.reader().read(sql -> store.get(sql, id)).orElseThrow(() -> Refusal.notFound("contact"));
         try {
             list(contact.account()).answer(contact.address(), yes);
         } catch (AdapterException e) {

@@ -26,8 +26,7 @@ public final class ConversationAnswers implements ConversationCalls {
     private final Replies replies;
 
     /** Answers over the features. */
-    public ConversationAnswers(
-            Reader reader, ConversationWindow window, Conversations conversations, Replies replies) {
+    public ConversationAnswers(Reader reader, ConversationWindow window, Conversations conversations, Replies replies) {
         this.reader = reader;
         this.window = window;
         this.conversations = conversations;
@@ -60,8 +59,10 @@ public final class ConversationAnswers implements ConversationCalls {
             seen(sql, by, conversation);
             List<Message> newestFirst = window.messages().page(sql, conversation, before, limit + 1);
             List<MessageView> views = new ArrayList<>();
-            newestFirst.stream().limit(limit).forEach(message -> views.addFirst(
-                    window.view(sql, by.operator().id(), message)));
+            newestFirst.stream()
+                    .limit(limit)
+                    .forEach(message ->
+                            views.addFirst(window.view(sql, by.operator().id(), message)));
             return new MessagePageView(views, newestFirst.size() > limit);
         });
     }
@@ -104,8 +105,7 @@ public final class ConversationAnswers implements ConversationCalls {
     }
 
     @Override
-    public MessageView resolve(Caller by, long message, boolean arrived, String requestId)
-            throws InterruptedException {
+    public MessageView resolve(Caller by, long message, boolean arrived, String requestId) throws InterruptedException {
         return view(by, replies.resolve(who(by), message, arrived, requestId));
     }
 

@@ -13,9 +13,11 @@ final class ConversationRoutes implements Routes {
     static final int LONGEST_PAGE = 200;
 
     private final ConversationCalls conversations;
+    private final Typing typing;
 
-    ConversationRoutes(ConversationCalls conversations) {
+    ConversationRoutes(ConversationCalls conversations, Typing typing) {
         this.conversations = conversations;
+        this.typing = typing;
     }
 
     @Override
@@ -70,7 +72,7 @@ final class ConversationRoutes implements Routes {
     }
 
     private Answer typing(Request request) {
-        conversations.typing(request.caller(), request.id(), request.body().flag("on"));
+        typing.say(request.caller(), request.id(), request.body().flag("on"));
         return Answer.empty();
     }
 }

@@ -62,9 +62,13 @@ public final class ConversationWindow {
                 conversation.closedAt(),
                 conversation.last().map(ConversationWindow::line),
                 reads.unread(sql, viewer, conversation.id()),
-                reads.get(sql, viewer, conversation.id()).map(ReadPosition::message).map(String::valueOf),
-                place.flatMap(p -> connections.of(p.account())
-                                .map(connection -> connection.capabilities(p.ref()).levels()))
+                reads.get(sql, viewer, conversation.id())
+                        .map(ReadPosition::message)
+                        .map(String::valueOf),
+                place.flatMap(p -> connections
+                                .of(p.account())
+                                .map(connection ->
+                                        connection.capabilities(p.ref()).levels()))
                         .orElse(Map.of()),
                 conversation.version());
     }

@@ -9,7 +9,6 @@ import org.carrel.account.Account;
 import org.carrel.account.Accounts;
 import org.carrel.contact.ContactStore;
 import org.carrel.conversation.Conversation;
-import org.carrel.conversation.Message;
 import org.carrel.conversation.ReadPosition;
 import org.carrel.operator.Operator;
 import org.carrel.store.Entity;
@@ -31,7 +30,7 @@ public final class FeatureContents {
                 new OfAccounts(accounts, accountViews),
                 new OfContacts(contactViews),
                 new OfConversations(window),
-                new OfMessages(window),
+                new MessageContent(window, json),
                 new OfReadPositions(window));
     }
 
@@ -127,38 +126,7 @@ public final class FeatureContents {
         }
 
         private EncodedState encode(Sql sql, Operator viewer, Conversation conversation) {
-            return new EncodedState(
-                    conversation.version(), json.write(window.view(sql, viewer.id(), conversation)));
-        }
-    }
-
-    private final class OfMessages implements FeedContent {
-        private final ConversationWindow window;
-
-        OfMessages(ConversationWindow window) {
-            this.window = window;
-        }
-
-        @Override
-        public Entity kind() {
-            return Entity.MESSAGE;
-        }
-
-        @Override
-        public Map<Long, EncodedState> read(Sql sql, Operator viewer, Collection<Long> ids) {
-            Map<Long, EncodedState> states = new HashMap<>();
-            for (Message message : window.messages().all(sql, ids)) {
-                states.put(
-                        message.id(),
-                        new EncodedState(message.version(), json.write(window.view(sql, viewer.id(), message))));
-            }
-            return states;
-        }
-
-        /** A fresh inbox asks for threads as they are opened. */
-        @Override
-        public List<EncodedState> all(Sql sql, Operator viewer) {
-            return List.of();
+            return new EncodedState(conversation.version(), json.write(window.view(sql, viewer.id(), conversation)));
         }
     }
 

@@ -29,10 +29,13 @@ public final class Signals {
         inConversation(conversation, "typing " + conversation + " " + name.orElse(""), frame);
     }
 
-    /** A colleague writes in a conversation, or stopped. */
+    /** A colleague writes in a conversation, or stopped; all others who may see it are told. */
     public void staffTyping(long conversation, long operator, boolean on) {
         byte[] frame = json.write(StaffTypingSignalView.of(conversation, operator, on));
-        inConversation(conversation, "staff " + conversation + " " + operator, frame);
+        feeds.signal(
+                "staff " + conversation + " " + operator,
+                frame,
+                other -> other != operator && sees(other, conversation));
     }
 
     /** A contact's presence. */
@@ -47,6 +50,10 @@ public final class Signals {
     }
 
     private void inConversation(long conversation, String about, byte[] frame) {
-        feeds.signal(about, frame, operator -> reader.read(sql -> sight.sees(sql, operator, conversation)));
+        feeds.signal(about, frame, operator -> sees(operator, conversation));
+    }
+
+    private boolean sees(long operator, long conversation) {
+        return reader.read(sql -> sight.sees(sql, operator, conversation));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.carrel.config.Config;
+import org.carrel.operator.Caller;
 import org.carrel.operator.Operator;
 import org.carrel.store.Database;
 import org.carrel.store.StartFailure;
@@ -111,7 +112,7 @@ public final class WebServer implements AutoCloseable {
                 new TokenRoutes(people.tokens(), database.reader()),
                 new AccountRoutes(features.accounts()),
                 new ContactRoutes(features.contacts()),
-                new ConversationRoutes(features.conversations()),
+                new ConversationRoutes(features.conversations(), this::typing),
                 new MessageRoutes(features.conversations()),
                 feeds);
         return all.stream().flatMap(routes -> routes.routes().stream()).toList();
@@ -126,7 +127,7 @@ public final class WebServer implements AutoCloseable {
         SnapshotFrame snapshot = new SnapshotFrame(database.reader(), contents, others());
         FeedSources sources =
                 new FeedSources(database.feed(), events, snapshot, authentication, people.revocations(), readWithin);
-        return new FeedRoutes(sources, new ClientFrames(json, looking, features.conversations()), looking, threads);
+        return new FeedRoutes(sources, new ClientFrames(json, looking, this::typing), looking, threads);
     }
 
     private Map<String, Function<Operator, List<byte[]>>> others() {
@@ -135,6 +136,11 @@ public final class WebServer implements AutoCloseable {
         others.put("typing", viewer -> encoded(features.typing().all(viewer.id())));
         others.put("looking", this::looking);
         return others;
+    }
+
+    private void typing(Caller by, long conversation, boolean on) {
+        features.conversations().typing(by, conversation, on);
+        signals.staffTyping(conversation, by.operator().id(), on);
     }
 
     private List<byte[]> looking(Operator viewer) {

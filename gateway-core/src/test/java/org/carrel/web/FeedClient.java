@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An inbox as a test needs it: holds what it was told, drops what is older; every frame is held to the contract. */
 final class FeedClient implements AutoCloseable {
@@ -56,6 +59,10 @@ final class FeedClient implements AutoCloseable {
     }
 
     private void event(JsonNode event) {
+        if (event.get("kind").asString().equals("read_position")) {
+            read(event);
+            return;
+        }
         String key = event.get("kind").asString() + " " + event.get("entity").asString();
         JsonNode held = world.get(key);
         long version = event.get("version").asLong();
@@ -67,6 +74,25 @@ final class FeedClient implements AutoCloseable {
         } else {
             world.put(key, event.get("state"));
         }
+    }
+
+    private void read(JsonNode event) {
+        if (world.get("conversation " + event.get("entity").asString()) instanceof ObjectNode conversation) {
+            conversation.set("unread", event.at("/state/unread"));
+            conversation.set("read_up_to", event.at("/state/read_up_to"));
+        }
+    }
+
+    /** What it holds of one thing. */
+    JsonNode held(String kind, String id) {
+        return Objects.requireNonNull(world.get(kind + " " + id), kind + " " + id);
+    }
+
+    /** What it holds of some kinds. */
+    Map<String, JsonNode> world(String... kinds) {
+        Map<String, JsonNode> some = new TreeMap<>(world);
+        some.keySet().removeIf(key -> Arrays.stream(kinds).noneMatch(key::startsWith));
+        return some;
     }
 
     /** Reads until the position is reached. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.carrel.config.CommandLine;
 import org.carrel.config.Config;
 import org.carrel.config.ConfigFile;
@@ -40,7 +41,7 @@ final class TestServer implements AutoCloseable {
 
     final Database database;
     final People people;
-    final PaperDesk desk = new PaperDesk();
+    final PaperDesk desk;
     final WebServer server;
     final JsonNode contract = new Contract().tree();
     final Schemas schemas = new Schemas(contract);
@@ -55,13 +56,25 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Path folder, String yaml, List<FeedContent> contents, HttpClient http) throws Exception {
+        this(folder, yaml, new PaperDesk(), http, (desk, _) -> desk.features(contents));
+    }
+
+    TestServer(
+            Path folder,
+            String yaml,
+            PaperDesk desk,
+            HttpClient http,
+            BiFunction<PaperDesk, Database, Features> features)
+            throws Exception {
+        this.desk = desk;
         this.http = http;
         Path file = Files.writeString(folder.resolve("carrel.yaml"), yaml);
         CommandLine line = new CommandLine(OptionalInt.of(0), Optional.empty(), Optional.of(file));
         Config config = ConfigFile.read(line, Map.of());
         database = Database.open(folder, Clock.systemUTC());
         people = people(database);
-        server = new WebServer(config, database, people, desk.features(contents), "1.2.3", Duration.ofSeconds(1));
+        server =
+                new WebServer(config, database, people, features.apply(desk, database), "1.2.3", Duration.ofSeconds(1));
         server.start();
         String scheme = config.staff().tls().isPresent() ? "https" : "http";
         base = URI.create(scheme + "://localhost:" + server.staffPort() + "/");

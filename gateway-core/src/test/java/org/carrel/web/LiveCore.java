@@ -1,0 +1,109 @@
+package org.carrel.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.account.AccountSupervisor;
+import org.carrel.account.Accounts;
+import org.carrel.account.AdapterRegistry;
+import org.carrel.account.InboundDoor;
+import org.carrel.account.Secrets;
+import org.carrel.adapter.Author;
+import org.carrel.adapter.Batch;
+import org.carrel.adapter.Content;
+import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Event;
+import org.carrel.adapter.Head;
+import org.carrel.adapter.Signal;
+import org.carrel.adapter.Target;
+import org.carrel.conversation.Board;
+import org.carrel.conversation.ConversationStore;
+import org.carrel.conversation.Conversations;
+import org.carrel.conversation.Inbound;
+import org.carrel.conversation.Replies;
+import org.carrel.delivery.Outbox;
+import org.carrel.store.Database;
+
+/** The features themselves behind the web; what arrives comes from the test's hand, what goes out stays in the outbox. */
+final class LiveCore implements AutoCloseable {
+
+    final Accounts accounts;
+    final AccountSupervisor supervisor;
+    final Board board;
+    private final Database database;
+    private final Inbound inbound;
+    private final Features features;
+
+    LiveCore(Database database, Path folder) {
+        this.database = database;
+        Clock clock = Clock.systemUTC();
+        Outbox outbox = new Outbox(_ -> {});
+        AdapterRegistry registry = AdapterRegistry.installed();
+        Secrets secrets = secrets(folder);
+        inbound = new Inbound(outbox);
+        board = new Board(database.reader(), clock);
+        supervisor = new AccountSupervisor(database, registry, secrets, new Nothing(), folder, clock);
+        accounts = new Accounts(database, registry, secrets, supervisor);
+        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor);
+        ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
+        ConversationWindow window = new ConversationWindow(supervisor);
+        Conversations conversations = new Conversations(database, supervisor, outbox);
+        Replies replies = new Replies(database, supervisor, outbox);
+        features = new Features(
+                accountAnswers,
+                contactAnswers,
+                new ConversationAnswers(database.reader(), window, conversations, replies),
+                new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
+                new ConversationStore()::sees,
+                _ -> List.of(),
+                by -> accountAnswers.add(by, "loopback", "Practice", Map.of("patrons", List.of("0"))),
+                _ -> Optional.empty());
+    }
+
+    private static Secrets secrets(Path folder) {
+        try {
+            return Secrets.in(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Features features() {
+        return features;
+    }
+
+    /** Somebody writes to an account. */
+    void arrives(long account, String address, String name, String text) throws InterruptedException {
+        Author author = new Author(address, address, name, Author.Role.PEER, Author.Trust.NONE);
+        Target refs = new Target(Optional.of("ref-" + System.nanoTime()), Optional.empty(), Optional.empty());
+        Head head =
+                new Head(new DialogRef(DialogRef.Kind.PEER, address), author, refs, Instant.now(), Head.Source.LIVE);
+        List<Event> events =
+                List.of(new Event.Received(head, List.of(new Content.Plain(text, List.of())), Optional.empty()));
+        database.writer().lane("account:" + account).run(tx -> inbound.apply(tx, account, 1, events, Map.of()));
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+    }
+
+    /** What the adapter itself brings is no part of these tests. */
+    private static final class Nothing implements InboundDoor {
+
+        @Override
+        public void deliver(long account, Batch batch) {
+            // the patrons of Practice are told nothing
+        }
+
+        @Override
+        public void signal(long account, Signal signal) {
+            // nor shown
+        }
+    }
+}
