@@ -16,8 +16,8 @@ class ContractTypesTest {
 
     @Test
     void exceptionKeepsWhatTheCoreHasToKnow() {
-        AdapterException exception = new AdapterException(
-                AdapterException.Kind.RATE_LIMITED, true, Duration.ofSeconds(3), WORDS);
+        AdapterException exception =
+                new AdapterException(AdapterException.Kind.RATE_LIMITED, true, Duration.ofSeconds(3), WORDS);
         assertThat(exception.kind).isEqualTo(AdapterException.Kind.RATE_LIMITED);
         assertThat(exception.nothingSent).isTrue();
         assertThat(exception.after).isEqualTo(Duration.ofSeconds(3));
