@@ -2,15 +2,20 @@ package org.carrel;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.account.AccountSupervisor;
 import org.carrel.account.Accounts;
 import org.carrel.account.AdapterRegistry;
+import org.carrel.account.FileAccounts;
+import org.carrel.account.FileAccountsCheck;
 import org.carrel.account.Secrets;
 import org.carrel.adapter.HttpEndpoint;
 import org.carrel.adapter.Presence;
+import org.carrel.config.AccountEntry;
 import org.carrel.config.Config;
+import org.carrel.config.ConfigFailure;
 import org.carrel.conversation.Board;
 import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Conversations;
@@ -51,16 +56,21 @@ public final class Gateway implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final WebServer web;
     private final SetUp setUp;
+    private final FileAccounts fileAccounts;
+    private final List<AccountEntry> entries;
 
     /**
      * Opens the data folder and builds what runs on it.
      *
+     * @throws ConfigFailure when an account in the file is not what its network needs
      * @throws StartFailure in words for the person at the terminal
      */
-    public Gateway(Config config, Clock clock, String version) throws IOException, StartFailure {
+    public Gateway(Config config, Clock clock, String version) throws IOException, ConfigFailure, StartFailure {
+        AdapterRegistry registry = AdapterRegistry.installed();
+        new FileAccountsCheck(registry).check(config.file(), config.accounts());
+        entries = config.accounts();
         database = Database.open(config.data(), clock);
         Board board = new Board(database.reader(), clock);
-        AdapterRegistry registry = AdapterRegistry.installed();
         Secrets secrets = Secrets.in(config.data());
         Loop loop = new Loop();
         Outbox outbox = new Outbox(loop::wake);
@@ -73,6 +83,7 @@ public final class Gateway implements AutoCloseable {
         supervisor.watchConnected(runs::begin);
         supervisor.watchConnected(dispatcher::wakeAccount);
         Accounts accounts = new Accounts(database, registry, secrets, supervisor);
+        fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         People people = people(clock);
         setUp = people.setUp();
         Features features = features(outbox, board, registry, accounts);
@@ -81,10 +92,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Starts it: routes, then pages, then networks. */
-    public void start() throws StartFailure {
+    public void start() throws StartFailure, InterruptedException {
         web.start();
         routing.start();
         supervisor.start();
+        fileAccounts.apply(entries);
     }
 
     /** Where it can be reached. */

@@ -32,7 +32,8 @@ public final class Main {
                 case "run" -> run(ConfigFile.read(CommandLine.parse(rest), System.getenv()));
                 case "backup" -> OUT.println(BackupStore.write(config(rest).data(), file(rest)));
                 case "restore" -> OUT.println(BackupStore.restore(config(rest).data(), file(rest), Clock.systemUTC()));
-                default -> throw new StartFailure("\"" + verb + "\" is not known. Use run, backup FILE or restore FILE.");
+                default ->
+                    throw new StartFailure("\"" + verb + "\" is not known. Use run, backup FILE or restore FILE.");
             }
         } catch (ConfigFailure | StartFailure | IOException e) {
             System.err.println(e.getMessage());
@@ -40,14 +41,15 @@ public final class Main {
         }
     }
 
-    private static void run(Config config) throws IOException, StartFailure, InterruptedException {
+    private static void run(Config config) throws IOException, ConfigFailure, StartFailure, InterruptedException {
         Gateway gateway = new Gateway(config, Clock.systemUTC(), version());
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         gateway.start();
         OUT.println("Carrel is up. Inbox for staff: " + gateway.web().staffUrl());
         OUT.println("Pages for patrons:             " + gateway.web().publicUrl());
-        gateway.setUpKey().ifPresent(key -> OUT.println(
-                "Set it up, once, here:         " + gateway.web().staffUrl() + "setup#key=" + key));
+        gateway.setUpKey()
+                .ifPresent(key -> OUT.println(
+                        "Set it up, once, here:         " + gateway.web().staffUrl() + "setup#key=" + key));
         OUT.flush();
         Thread.currentThread().join();
     }
@@ -79,6 +81,7 @@ public final class Main {
     }
 
     private static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("0.1.0");
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("0.1.0");
     }
 }

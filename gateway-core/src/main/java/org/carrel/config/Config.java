@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * All that the person who runs Carrel decides before it starts.
  *
+ * @param file where it was written, for words about it
  * @param staff where the inbox and the API are
  * @param publicListener where patrons come: pages of adapters
  * @param trustedProxies whose word about a caller's address counts
@@ -13,6 +14,7 @@ import java.util.List;
  * @param accounts accounts that are kept in the file rather than in the inbox
  */
 public record Config(
+        String file,
         ListenerConfig staff,
         ListenerConfig publicListener,
         TrustedProxies trustedProxies,

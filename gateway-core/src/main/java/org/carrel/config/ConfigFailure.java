@@ -14,7 +14,7 @@ public final class ConfigFailure extends Exception {
     }
 
     /** All that is wrong in a file. */
-    ConfigFailure(String file, List<ConfigProblem> problems) {
+    public ConfigFailure(String file, List<ConfigProblem> problems) {
         super(problems.stream().map(problem -> problem.describe(file)).collect(Collectors.joining("\n")));
     }
 }

@@ -61,7 +61,7 @@ public final class ConfigFile {
             open = open.onPort(port == 0 ? 0 : port + 1);
         }
         Path data = line.data().orElse(config.data());
-        return new Config(staff, open, config.trustedProxies(), data, config.accounts());
+        return new Config(config.file(), staff, open, config.trustedProxies(), data, config.accounts());
     }
 
     private Config parse(String text) throws ConfigFailure {
@@ -77,7 +77,7 @@ public final class ConfigFile {
         server.ifPresent(Block::done);
         root.done();
         problems.check(name);
-        return new Config(staff, open, proxies, data, accounts);
+        return new Config(name, staff, open, proxies, data, accounts);
     }
 
     private Optional<Node> node(String text) throws ConfigFailure {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word somebody meant who wrote another. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known word that takes the fewest changes, when these are at most a third of it (two in short words). */
-    static Optional<String> of(String written, Collection<String> known) {
+    public static Optional<String> of(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT).replace('-', '_');
         return known.stream()
                 .filter(word -> distance(lower, word) <= Math.max(2, word.length() / 3))
