@@ -17,6 +17,7 @@ import org.carrel.store.Refusal;
 final class Tries {
 
     private static final Duration FORGIVEN = Duration.ofHours(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int REMEMBERED = 50_000;
     private static final int MOST_DOUBLINGS = 20;
 
@@ -70,7 +71,7 @@ final class Tries {
         if (count < free) {
             return Duration.ZERO;
         }
-        Duration wait = Duration.ofSeconds(1L << Math.min(count - free, MOST_DOUBLINGS));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - free, MOST_DOUBLINGS));
         return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
