@@ -11,12 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AccountStatus.Action;
 import org.carrel.adapter.AccountStatus.Code;
 import org.carrel.adapter.Adapter;
-import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.Text;
 
 /**

@@ -19,10 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class AccountStore {
 
     private static final ObjectMapper JSON = JsonMapper.shared();
-    private static final String SELECT =
-            "SELECT id, network, name, settings, enabled, managed, retired_at, version,"
-                    + " (SELECT group_concat(name, ' ') FROM account_secret WHERE account = account.id) AS secrets"
-                    + " FROM account ";
+    private static final String SELECT = "SELECT id, network, name, settings, enabled, managed, retired_at, version,"
+            + " (SELECT group_concat(name, ' ') FROM account_secret WHERE account = account.id) AS secrets"
+            + " FROM account ";
 
     Optional<Account> get(Sql sql, long id) {
         return sql.one(SELECT + "WHERE id = ?", AccountStore::map, id);

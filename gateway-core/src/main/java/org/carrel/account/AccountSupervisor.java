@@ -38,12 +38,7 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
 
     /** A supervisor that runs nothing yet. */
     public AccountSupervisor(
-            Database database,
-            AdapterRegistry registry,
-            Secrets secrets,
-            InboundDoor door,
-            Path data,
-            Clock clock) {
+            Database database, AdapterRegistry registry, Secrets secrets, InboundDoor door, Path data, Clock clock) {
         this.database = database;
         this.registry = registry;
         this.secrets = secrets;
@@ -75,7 +70,9 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             if (adapter.isEmpty()) {
                 breaks(account.id(), "network-missing", "There is no adapter for " + account.network() + " here.");
             } else {
-                runs.put(account.id(), new AccountRun(adapter.get(), config(account), account.id(), tools, this::changed));
+                runs.put(
+                        account.id(),
+                        new AccountRun(adapter.get(), config(account), account.id(), tools, this::changed));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Account " + account.id() + " cannot be opened", e);
@@ -114,7 +111,9 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
 
     @Override
     public boolean connected(long account) {
-        return Optional.ofNullable(runs.get(account)).filter(AccountRun::connected).isPresent();
+        return Optional.ofNullable(runs.get(account))
+                .filter(AccountRun::connected)
+                .isPresent();
     }
 
     @Override

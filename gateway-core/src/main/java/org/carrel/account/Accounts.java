@@ -139,7 +139,9 @@ public final class Accounts {
             } else if (!value.isEmpty()) {
                 settings.put(field.name(), value);
             } else {
-                field.standard().ifPresent(standard -> settings.put(field.name(), List.of(standard)));
+                field.standard()
+                        .filter(standard -> !standard.isBlank())
+                        .ifPresent(standard -> settings.put(field.name(), List.of(standard)));
             }
         }
         check(adapter, account, settings, given, kept);
@@ -191,7 +193,9 @@ public final class Accounts {
     private static Account changeable(By by, Account account) {
         if (account.managed() == Account.Managed.FILE && by.operator().isPresent()) {
             throw Refusal.of(
-                    409, "account-in-file", "This account stands in carrel.yaml. Change it there and start Carrel again.");
+                    409,
+                    "account-in-file",
+                    "This account stands in carrel.yaml. Change it there and start Carrel again.");
         }
         return account;
     }

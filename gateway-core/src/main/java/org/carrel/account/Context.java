@@ -31,7 +31,13 @@ final class Context implements AdapterContext, AutoCloseable {
 
     /** What all accounts share. */
     record Tools(
-            AccountStore store, Reader reader, Secrets secrets, InboundDoor door, Path data, Clock clock, Lanes lanes) {}
+            AccountStore store,
+            Reader reader,
+            Secrets secrets,
+            InboundDoor door,
+            Path data,
+            Clock clock,
+            Lanes lanes) {}
 
     /** The lane of an account. */
     interface Lanes {
@@ -75,7 +81,8 @@ final class Context implements AdapterContext, AutoCloseable {
 
     @Override
     public State state() {
-        return new StoredState(account, tools.store(), tools.reader(), tools.lanes().of(account));
+        return new StoredState(
+                account, tools.store(), tools.reader(), tools.lanes().of(account));
     }
 
     @Override

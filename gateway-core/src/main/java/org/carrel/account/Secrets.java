@@ -41,9 +41,9 @@ public final class Secrets {
             byte[] drawn = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(drawn);
             Files.createDirectories(
-                    file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, drawn, StandardOpenOption.DSYNC);
         }
         return new Secrets(new SecretKeySpec(Files.readAllBytes(file), "AES"));
@@ -54,7 +54,10 @@ public final class Secrets {
         random.nextBytes(nonce);
         byte[] plain = secret.reveal().getBytes(StandardCharsets.UTF_8);
         byte[] cipher = run(Cipher.ENCRYPT_MODE, account, name, nonce, plain, 0);
-        return ByteBuffer.allocate(nonce.length + cipher.length).put(nonce).put(cipher).array();
+        return ByteBuffer.allocate(nonce.length + cipher.length)
+                .put(nonce)
+                .put(cipher)
+                .array();
     }
 
     Secret decrypt(long account, String name, byte[] stored) {
@@ -67,9 +70,8 @@ public final class Secrets {
     /** A key of an account's own, for its adapter's folder (HKDF, RFC 5869). */
     SecretKey derive(long account, String name) {
         try {
-            var parameters = HKDFParameterSpec.ofExtract()
-                    .addIKM(master)
-                    .thenExpand(info(account, "key " + name), KEY_BYTES);
+            var parameters =
+                    HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info(account, "key " + name), KEY_BYTES);
             return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -26,7 +26,8 @@ public final class ContactStore {
 
     /** All of an account, or of every one, by name. */
     public List<Contact> list(Sql sql, Optional<Long> account) {
-        return sql.list(SELECT + "WHERE account = ifnull(?, account) ORDER BY name, address", ContactStore::map, account);
+        return sql.list(
+                SELECT + "WHERE account = ifnull(?, account) ORDER BY name, address", ContactStore::map, account);
     }
 
     /** The contact at this address, made now with a patron of its own when it is new. */

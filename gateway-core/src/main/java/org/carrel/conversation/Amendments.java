@@ -44,7 +44,8 @@ final class Amendments {
     /** A key came: what could not be read is shown in its place. No person edited anything. */
     void reveal(Tx tx, Dialog dialog, Event.Revealed revealed) {
         target(tx, dialog, revealed.head(), revealed.target())
-                .ifPresent(message -> messages.edit(tx, message, revealed.parts(), revealed.head().sentAt()));
+                .ifPresent(message -> messages.edit(
+                        tx, message, revealed.parts(), revealed.head().sentAt()));
     }
 
     /** A message arrived: what was held for it applies now. */

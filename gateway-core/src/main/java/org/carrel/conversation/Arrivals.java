@@ -92,7 +92,6 @@ final class Arrivals {
         if (head.source() == Head.Source.HISTORY) {
             return episodes.any(tx, dialog, head.sentAt());
         }
-        return episodes.open(
-                tx, dialog, ours ? Conversation.Phase.OPEN : Conversation.Phase.WAITING, head.sentAt());
+        return episodes.open(tx, dialog, ours ? Conversation.Phase.OPEN : Conversation.Phase.WAITING, head.sentAt());
     }
 }

@@ -17,7 +17,8 @@ final class Claims {
 
     /** The conversation, if the operator may see it. */
     Conversation seen(Tx tx, By by, long id) {
-        return conversations.get(tx, id)
+        return conversations
+                .get(tx, id)
                 .filter(_ -> conversations.sees(tx, by.operator(), id))
                 .orElseThrow(() -> Refusal.notFound("conversation"));
     }
@@ -25,7 +26,8 @@ final class Claims {
     /** Refuses whoever believed that somebody else, or nobody, holds it. */
     void believe(Conversation conversation, By by, Optional<Optional<Long>> believedHolder) {
         Optional<Long> holder = conversation.holder();
-        boolean surprised = believedHolder.filter(believed -> !believed.equals(holder)).isPresent();
+        boolean surprised =
+                believedHolder.filter(believed -> !believed.equals(holder)).isPresent();
         if (surprised && holder.isPresent() && holder.get() != by.operator()) {
             throw taken(holder.get());
         }
@@ -70,14 +72,7 @@ final class Claims {
     }
 
     private void note(Tx tx, By by, String action, Conversation conversation, String fields) {
-        audit.write(
-                tx,
-                Optional.of(by.operator()),
-                by.token(),
-                action,
-                Entity.CONVERSATION,
-                conversation.id(),
-                fields);
+        audit.write(tx, Optional.of(by.operator()), by.token(), action, Entity.CONVERSATION, conversation.id(), fields);
     }
 
     private static Refusal taken(long holder) {

@@ -15,9 +15,8 @@ import org.carrel.store.Tx;
 /** The table of conversations. Each change raises the version and tells the feed. */
 public final class ConversationStore {
 
-    private static final String SELECT =
-            "SELECT c.*, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network"
-                    + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account ";
+    private static final String SELECT = "SELECT c.*, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network"
+            + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account ";
     /** What an operator may see: all but staff talk without them. */
     private static final String VISIBLE =
             "(c.kind IN ('PATRON', 'ROOM') OR EXISTS (SELECT 1 FROM participant p WHERE p.conversation = c.id"
@@ -169,8 +168,7 @@ public final class ConversationStore {
         if (dialog.isEmpty()) {
             return Optional.empty();
         }
-        DialogRef ref =
-                new DialogRef(DialogRef.Kind.valueOf(row.getString("dialog_kind")), row.getString("address"));
+        DialogRef ref = new DialogRef(DialogRef.Kind.valueOf(row.getString("dialog_kind")), row.getString("address"));
         return Optional.of(new Conversation.Place(
                 dialog.get(), row.getLong("account"), row.getString("network"), Columns.id(row, "contact"), ref));
     }

@@ -47,8 +47,7 @@ public final class Conversations {
      *
      * @throws Refusal 409 conversation-taken with the holder, for the loser of a race
      */
-    public Conversation change(
-            By by, long id, Change change, String requestId, Optional<Optional<Long>> believedHolder)
+    public Conversation change(By by, long id, Change change, String requestId, Optional<Optional<Long>> believedHolder)
             throws InterruptedException {
         return people.call(tx -> {
             Conversation seen = claims.seen(tx, by, id);
@@ -76,11 +75,15 @@ public final class Conversations {
                     .filter(found -> found.conversation() == id)
                     .orElseThrow(() -> Refusal.notFound("message"));
             boolean moved = reads.advance(tx, by.operator(), message);
-            boolean answers =
-                    conversation.holder().filter(holder -> holder == by.operator()).isPresent();
+            boolean answers = conversation
+                    .holder()
+                    .filter(holder -> holder == by.operator())
+                    .isPresent();
             if (moved && answers && !message.ours()) {
-                conversation.place().ifPresent(place -> refs.target(tx, messageId)
-                        .ifPresent(target -> outbox.putRead(tx, place.account(), place.dialog(), target)));
+                conversation
+                        .place()
+                        .ifPresent(place -> refs.target(tx, messageId)
+                                .ifPresent(target -> outbox.putRead(tx, place.account(), place.dialog(), target)));
             }
         });
     }
@@ -88,7 +91,9 @@ public final class Conversations {
     /** Tells the patron that staff write, or stopped; may be lost. */
     public void typing(By by, long id, boolean on) {
         database.reader()
-                .read(sql -> conversations.sees(sql, by.operator(), id) ? conversations.get(sql, id) : Optional.<Conversation>empty())
+                .read(sql -> conversations.sees(sql, by.operator(), id)
+                        ? conversations.get(sql, id)
+                        : Optional.<Conversation>empty())
                 .flatMap(Conversation::place)
                 .ifPresent(place -> connections
                         .of(place.account())

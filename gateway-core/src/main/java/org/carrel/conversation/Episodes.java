@@ -18,7 +18,8 @@ final class Episodes {
     Dialog dialog(Tx tx, long account, DialogRef ref, String name) {
         return dialogs.at(tx, account, ref).orElseGet(() -> {
             Optional<Long> contact = ref.kind() == DialogRef.Kind.PEER
-                    ? Optional.of(contacts.findOrAdd(tx, account, ref.address(), name)).map(Contact::id)
+                    ? Optional.of(contacts.findOrAdd(tx, account, ref.address(), name))
+                            .map(Contact::id)
                     : Optional.empty();
             return dialogs.add(tx, account, ref, contact);
         });

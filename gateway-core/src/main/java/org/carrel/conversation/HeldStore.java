@@ -55,8 +55,7 @@ final class HeldStore {
         List<Held> waiting = tx.list(
                 "SELECT id, event, sent_at FROM held_event WHERE dialog = ? AND author_key = ?"
                         + " AND (server_ref = ? OR sender_ref = ?) ORDER BY id",
-                row -> new Held(
-                        row.getLong(1), new Amendment(row.getString(2)), Columns.time(row, "sent_at")),
+                row -> new Held(row.getLong(1), new Amendment(row.getString(2)), Columns.time(row, "sent_at")),
                 dialog,
                 authorKey,
                 arrived.server(),

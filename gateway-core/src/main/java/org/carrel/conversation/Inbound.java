@@ -71,6 +71,8 @@ public final class Inbound {
     }
 
     static String name(Author author) {
-        return author.role() == Author.Role.US ? "" : Optional.of(author.name()).filter(n -> !n.isBlank()).orElse("");
+        return author.role() == Author.Role.US
+                ? ""
+                : Optional.of(author.name()).filter(n -> !n.isBlank()).orElse("");
     }
 }

@@ -10,8 +10,8 @@ import org.carrel.adapter.Mark;
 /** What an operator types, a plain text with {@code **bold**} and {@code `code`}, as text with ranges. */
 final class MarkedText {
 
-    private static final Pattern MARKS =
-            Pattern.compile("\\*\\*(?<bold>\\S(?:[^\\n]*?\\S)?)\\*\\*|`(?<code>[^`\\n]+)`|(?<link>https?://[^\\s<>\"]+)");
+    private static final Pattern MARKS = Pattern.compile(
+            "\\*\\*(?<bold>\\S(?:[^\\n]*?\\S)?)\\*\\*|`(?<code>[^`\\n]+)`|(?<link>https?://[^\\s<>\"]+)");
 
     private MarkedText() {}
 

@@ -52,12 +52,14 @@ public record Message(
     public String plainText() {
         StringBuilder text = new StringBuilder();
         for (Content part : parts) {
-            text.append(switch (part) {
-                case Content.Plain plain -> plain.text();
-                case Content.Action action -> action.text();
-                case Content.Attachment file -> file.name();
-                case Content.Unreadable unreadable -> unreadable.reason().english();
-            });
+            text.append(
+                    switch (part) {
+                        case Content.Plain plain -> plain.text();
+                        case Content.Action action -> action.text();
+                        case Content.Attachment file -> file.name();
+                        case Content.Unreadable unreadable ->
+                            unreadable.reason().english();
+                    });
         }
         return text.toString();
     }

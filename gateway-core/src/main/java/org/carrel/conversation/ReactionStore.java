@@ -35,10 +35,6 @@ public final class ReactionStore {
                     String.join(SEPARATOR, all));
         }
         tx.update("UPDATE message SET version = version + 1 WHERE id = ?", message.id());
-        tx.feed(
-                Entity.MESSAGE,
-                message.id(),
-                message.version() + 1,
-                Audience.conversation(message.conversation()));
+        tx.feed(Entity.MESSAGE, message.id(), message.version() + 1, Audience.conversation(message.conversation()));
     }
 }

@@ -15,18 +15,20 @@ final class RefStore {
     }
 
     void add(Tx tx, long dialog, String authorKey, Target refs, long message) {
-        refs.server().ifPresent(ref -> tx.update(
-                "INSERT INTO message_ref (dialog, kind, ref, message, part) VALUES (?, 'SERVER', ?, ?, 0)"
-                        + " ON CONFLICT DO NOTHING",
-                dialog,
-                ref,
-                message));
-        refs.sender().ifPresent(ref -> tx.update(
-                "INSERT INTO sender_ref (dialog, author_key, ref, message) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                dialog,
-                authorKey,
-                ref,
-                message));
+        refs.server()
+                .ifPresent(ref -> tx.update(
+                        "INSERT INTO message_ref (dialog, kind, ref, message, part) VALUES (?, 'SERVER', ?, ?, 0)"
+                                + " ON CONFLICT DO NOTHING",
+                        dialog,
+                        ref,
+                        message));
+        refs.sender()
+                .ifPresent(ref -> tx.update(
+                        "INSERT INTO sender_ref (dialog, author_key, ref, message) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        dialog,
+                        authorKey,
+                        ref,
+                        message));
     }
 
     /** The message meant: by the server's id, else the sender's newest one not later than the event. */

@@ -40,7 +40,11 @@ public final class Replies {
 
     /** What is to be said, and what its writer believed. */
     public record Say(
-            String text, boolean note, Optional<Long> replyTo, String requestId, Optional<Optional<Long>> believedHolder) {}
+            String text,
+            boolean note,
+            Optional<Long> replyTo,
+            String requestId,
+            Optional<Optional<Long>> believedHolder) {}
 
     /** Replies that go out over these connections. */
     public Replies(Database database, Connections connections, Outbox outbox) {
@@ -158,13 +162,7 @@ public final class Replies {
     }
 
     private long write(
-            Tx tx,
-            By by,
-            long conversation,
-            Message.Kind kind,
-            Content.Plain content,
-            Say say,
-            Optional<Long> dialog) {
+            Tx tx, By by, long conversation, Message.Kind kind, Content.Plain content, Say say, Optional<Long> dialog) {
         Instant now = tx.now();
         Instant sortAt = dialog.flatMap(id -> dialogs.get(tx, id))
                 .map(known -> order.take(tx, known, Head.Source.LIVE, now, known.run()))

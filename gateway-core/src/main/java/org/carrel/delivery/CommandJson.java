@@ -27,8 +27,7 @@ final class CommandJson {
             }
             case Command.Edit edit ->
                 part(node.put("do", "edit"), edit.part()).set("target", ContentJson.node(edit.target()));
-            case Command.Retract retract ->
-                node.put("do", "retract").set("target", ContentJson.node(retract.target()));
+            case Command.Retract retract -> node.put("do", "retract").set("target", ContentJson.node(retract.target()));
             case Command.React react -> {
                 react.all().forEach(node.put("do", "react").putArray("all")::add);
                 node.set("target", ContentJson.node(react.target()));
@@ -44,8 +43,7 @@ final class CommandJson {
         return switch (node.path("do").asString()) {
             case "say" ->
                 new Command.Say(
-                        part(node),
-                        target.isObject() ? Optional.of(ContentJson.target(target)) : Optional.empty());
+                        part(node), target.isObject() ? Optional.of(ContentJson.target(target)) : Optional.empty());
             case "edit" -> new Command.Edit(ContentJson.target(target), part(node));
             case "retract" -> new Command.Retract(ContentJson.target(target));
             case "react" -> new Command.React(ContentJson.target(target), all(node));
@@ -60,7 +58,8 @@ final class CommandJson {
     }
 
     private static Part part(JsonNode node) {
-        return new Part(ContentJson.content(node.path("content")), node.path("form").asString());
+        return new Part(
+                ContentJson.content(node.path("content")), node.path("form").asString());
     }
 
     private static Set<String> all(JsonNode node) {

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.carrel.account.Connections;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AdapterException;
@@ -73,8 +72,10 @@ final class DialogWork {
             failed(part, e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The adapter failed while sending part " + part.id(), e);
-            settle(part, Optional.of(new Text(
-                    "adapter-failed", Map.of(), "The adapter failed while sending; it may have arrived.")));
+            settle(
+                    part,
+                    Optional.of(new Text(
+                            "adapter-failed", Map.of(), "The adapter failed while sending; it may have arrived.")));
         }
     }
 
@@ -121,15 +122,17 @@ final class DialogWork {
         }
         Found found = lookUp(part, connection);
         switch (found.answer()) {
-            case ARRIVED -> lane.run(tx -> {
-                found.serverRef().ifPresent(ref -> store.remember(tx, part, ref));
-                settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
-            });
+            case ARRIVED ->
+                lane.run(tx -> {
+                    found.serverRef().ifPresent(ref -> store.remember(tx, part, ref));
+                    settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
+                });
             case NEVER_ARRIVED -> become(part, DeliveryState.QUEUED, Optional.empty());
-            case UNKNOWN -> lane.run(tx -> {
-                settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())));
-                part.message().ifPresent(message -> store.hold(tx, message, part.id()));
-            });
+            case UNKNOWN ->
+                lane.run(tx -> {
+                    settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())));
+                    part.message().ifPresent(message -> store.hold(tx, message, part.id()));
+                });
         }
     }
 
@@ -140,7 +143,11 @@ final class DialogWork {
         }
         try {
             return lookup.get()
-                    .find(part.to(), part.transactionId(), part.command(), part.startedAt().orElseThrow());
+                    .find(
+                            part.to(),
+                            part.transactionId(),
+                            part.command(),
+                            part.startedAt().orElseThrow());
         } catch (AdapterException | RuntimeException e) {
             LOG.log(Level.WARNING, "Part " + part.id() + " could not be looked up", e);
             return new Found(Found.Answer.UNKNOWN, Optional.empty());
@@ -153,7 +160,9 @@ final class DialogWork {
 
     /** An echo or a receipt may have settled it in the meantime; then that stands. */
     private void settleIfOpen(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
-        if (store.get(tx, part.id()).filter(now -> now.state() == DeliveryState.SENDING).isPresent()) {
+        if (store.get(tx, part.id())
+                .filter(now -> now.state() == DeliveryState.SENDING)
+                .isPresent()) {
             store.become(tx, part, state, reason);
         }
     }

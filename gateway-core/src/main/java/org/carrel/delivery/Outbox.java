@@ -44,9 +44,8 @@ public final class Outbox {
      * @return false when the id is none of ours, so that the message came from another client of the account
      */
     public boolean arrived(Tx tx, long account, TransactionId id, Optional<String> serverRef) {
-        Optional<OutboxPart> found = OutboxPart.part(id)
-                .flatMap(part -> store.get(tx, part))
-                .filter(part -> part.account() == account);
+        Optional<OutboxPart> found =
+                OutboxPart.part(id).flatMap(part -> store.get(tx, part)).filter(part -> part.account() == account);
         found.ifPresent(part -> {
             serverRef.ifPresent(ref -> store.remember(tx, part, ref));
             if (part.state() == DeliveryState.UNCERTAIN || part.state() == DeliveryState.SENDING) {

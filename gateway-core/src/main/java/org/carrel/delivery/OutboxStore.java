@@ -89,7 +89,10 @@ final class OutboxStore {
     }
 
     void hold(Tx tx, long message, long after) {
-        tx.update("UPDATE outbox_part SET state = 'HELD' WHERE message = ? AND id > ? AND state = 'QUEUED'", message, after);
+        tx.update(
+                "UPDATE outbox_part SET state = 'HELD' WHERE message = ? AND id > ? AND state = 'QUEUED'",
+                message,
+                after);
     }
 
     void release(Tx tx, long message) {
@@ -97,13 +100,14 @@ final class OutboxStore {
     }
 
     void remember(Tx tx, OutboxPart part, String serverRef) {
-        part.message().ifPresent(message -> tx.update(
-                "INSERT INTO message_ref (dialog, kind, ref, message, part) VALUES (?, 'SERVER', ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                part.dialog(),
-                serverRef,
-                message,
-                part.id()));
+        part.message()
+                .ifPresent(message -> tx.update(
+                        "INSERT INTO message_ref (dialog, kind, ref, message, part) VALUES (?, 'SERVER', ?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        part.dialog(),
+                        serverRef,
+                        message,
+                        part.id()));
     }
 
     Optional<Long> partOf(Sql sql, long dialog, String serverRef) {
@@ -125,9 +129,8 @@ final class OutboxStore {
                 "SELECT state, reason FROM outbox_part WHERE message = ?",
                 row -> new Shown(DeliveryState.valueOf(row.getString(1)), Columns.text(row, "reason")),
                 message);
-        Shown worst = parts.stream()
-                .max((a, b) -> a.state().compareTo(b.state()))
-                .orElseThrow();
+        Shown worst =
+                parts.stream().max((a, b) -> a.state().compareTo(b.state())).orElseThrow();
         tx.update(
                 "UPDATE message SET state = ?, reason = ?, version = version + 1 WHERE id = ?",
                 worst.state(),

@@ -22,7 +22,8 @@ public final class BackupStore {
     public static String write(Path data, String file) throws IOException, StartFailure {
         Path database = data.resolve(Database.FILE);
         if (!Files.exists(database)) {
-            throw new StartFailure("There is no database in " + data.toAbsolutePath() + ". Name its folder with --data.");
+            throw new StartFailure(
+                    "There is no database in " + data.toAbsolutePath() + ". Name its folder with --data.");
         }
         Path to = Path.of(file);
         if (Files.exists(to)) {
@@ -58,7 +59,10 @@ public final class BackupStore {
             Files.deleteIfExists(data.resolve(Database.FILE + "-wal"));
             Files.deleteIfExists(data.resolve(Database.FILE + "-shm"));
             Files.copy(from, database);
-            doubt(database, Files.getLastModifiedTime(from).toInstant().truncatedTo(ChronoUnit.SECONDS), clock.instant());
+            doubt(
+                    database,
+                    Files.getLastModifiedTime(from).toInstant().truncatedTo(ChronoUnit.SECONDS),
+                    clock.instant());
         }
         return "Restored from " + from + "." + kept + " Messages that were on their way are shown as not certain.";
     }

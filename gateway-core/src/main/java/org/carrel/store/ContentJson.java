@@ -62,9 +62,7 @@ public final class ContentJson {
                         .put("size", file.size())
                         .put("alt", file.alt());
             case Content.Unreadable unreadable ->
-                node.put("type", "unreadable")
-                        .put("raw", unreadable.raw())
-                        .set("reason", node(unreadable.reason()));
+                node.put("type", "unreadable").put("raw", unreadable.raw()).set("reason", node(unreadable.reason()));
         }
         return node;
     }
@@ -81,7 +79,9 @@ public final class ContentJson {
                         node.path("media").asString(),
                         node.path("size").asLong(),
                         node.path("alt").asString());
-            default -> new Content.Unreadable(text(node.path("reason")), node.path("raw").asString());
+            default ->
+                new Content.Unreadable(
+                        text(node.path("reason")), node.path("raw").asString());
         };
     }
 
@@ -138,7 +138,11 @@ public final class ContentJson {
 
     private static Text text(JsonNode node) {
         Map<String, String> parameters = new HashMap<>();
-        node.path("parameters").properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
-        return new Text(node.path("code").asString(), parameters, node.path("english").asString());
+        node.path("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+        return new Text(
+                node.path("code").asString(), parameters, node.path("english").asString());
     }
 }

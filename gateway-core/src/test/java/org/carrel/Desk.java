@@ -1,0 +1,187 @@
+package org.carrel;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.carrel.adapter.testkit.prosody.ProsodyServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operator at the API, as a program sees it: REST with a session's cookie. */
+final class Desk {
+
+    static final String PASSWORD = "a sentence that is long";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String cookie;
+
+    private Desk(String base, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        this.base = base;
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(base + "api" + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        this.cookie = answer.headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow(() -> new AssertionError(answer.body()))
+                .split(";")[0];
+    }
+
+    /** Makes the first administrator. */
+    static Desk setUp(GatewayProcess gateway) throws IOException, InterruptedException {
+        return new Desk(
+                gateway.address(),
+                "/setup",
+                Map.of(
+                        "key", gateway.key(),
+                        "library", "Alder",
+                        "name", "Maya",
+                        "email", "maya@example.org",
+                        "password", PASSWORD,
+                        "time_zone", "Europe/Dublin",
+                        "practice", false));
+    }
+
+    /** Signs the administrator in. */
+    static Desk signIn(GatewayProcess gateway) throws IOException, InterruptedException {
+        return signIn(gateway, "maya@example.org");
+    }
+
+    /** Signs somebody in who has the same password. */
+    static Desk signIn(GatewayProcess gateway, String email) throws IOException, InterruptedException {
+        return new Desk(gateway.address(), "/session", Map.of("email", email, "password", PASSWORD));
+    }
+
+    /** Adds an account on a Prosody, trusting its certificate by fingerprint, and waits until it is connected. */
+    String addAccount(ProsodyServer server, String name) {
+        String account = post(
+                        "/accounts",
+                        Map.of(
+                                "network", "xmpp",
+                                "name", "Ask Alder",
+                                "values",
+                                        Map.of(
+                                                "address", List.of(server.address(name)),
+                                                "password", List.of(server.password(name)),
+                                                "host", List.of(server.host()),
+                                                "port", List.of(Integer.toString(server.port())),
+                                                "certificate", List.of(server.fingerprint()))))
+                .path("id")
+                .asString();
+        awaitStatus(account, "CONNECTED");
+        return account;
+    }
+
+    /** Waits until the account stands like this. */
+    JsonNode awaitStatus(String account, String code) {
+        return await(
+                "account " + code,
+                () -> Optional.of(get("/accounts/" + account).path("status"))
+                        .filter(status -> status.path("code").asString().equals(code)));
+    }
+
+    /** Waits for the one conversation with this title or address. */
+    JsonNode awaitConversation(String address) {
+        return await(
+                "conversation with " + address,
+                () -> list(get("/conversations").path("conversations")).stream()
+                        .filter(one -> one.path("address").asString().equals(address))
+                        .findFirst());
+    }
+
+    /** All messages of a conversation, the oldest first. */
+    List<JsonNode> messages(String conversation) {
+        List<JsonNode> all = new ArrayList<>();
+        String before = "";
+        boolean more = true;
+        while (more) {
+            JsonNode page = get("/conversations/" + conversation + "/messages?limit=200" + before);
+            all.addAll(0, list(page.path("messages")));
+            more = page.path("more").asBoolean();
+            before = all.isEmpty() ? "" : "&before=" + all.getFirst().path("id").asString();
+        }
+        return all.stream()
+                .filter(message -> message.path("kind").asString().equals("MESSAGE"))
+                .toList();
+    }
+
+    /** Answers in a conversation. */
+    JsonNode say(String conversation, String text, String requestId) {
+        return post("/conversations/" + conversation + "/messages", Map.of("text", text, "request_id", requestId));
+    }
+
+    JsonNode get(String path) {
+        return body(send(request(path).GET()));
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return body(tryPost(path, body));
+    }
+
+    HttpResponse<String> tryPost(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    static String text(JsonNode message) {
+        StringBuilder text = new StringBuilder();
+        message.path("parts").forEach(part -> text.append(part.path("text").asString("")));
+        return text.toString();
+    }
+
+    static <T> T await(String what, Supplier<Optional<T>> look) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            try {
+                Thread.sleep(25);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("Waited in vain for " + what);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + "api" + path)).header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode body(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> list = new ArrayList<>();
+        array.forEach(list::add);
+        return list;
+    }
+}

@@ -1,0 +1,115 @@
+package org.carrel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Carrel as a process of its own on a data folder, so that it can be killed like one. */
+final class GatewayProcess implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("Inbox for staff: (\\S+)");
+    private static final Pattern KEY = Pattern.compile("setup#key=(\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Process process;
+    private final Path log;
+
+    private GatewayProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts it on a free port and waits until it is up. */
+    static GatewayProcess start(Path data) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(data.resolveSibling("run"));
+        Path log = Files.createTempFile(folder, "gateway", ".log");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.carrel.Main",
+                        "run",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        GatewayProcess gateway = new GatewayProcess(process, log);
+        gateway.find(ADDRESS, "did not come up");
+        return gateway;
+    }
+
+    /** What staff type. */
+    String address() {
+        return find(ADDRESS, "has no address");
+    }
+
+    /** The set-up link's key. */
+    String key() {
+        return find(KEY, "printed no key");
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** What it printed. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** Asks it to stop, and waits. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String find(Pattern pattern, String otherwise) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            Optional<String> found =
+                    Optional.of(pattern.matcher(log())).filter(Matcher::find).map(matcher -> matcher.group(1));
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            pause();
+        }
+        throw new AssertionError("Carrel " + otherwise + ":\n" + log());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
