@@ -88,10 +88,16 @@ final class Desk {
 
     /** Waits until the account stands like this. */
     JsonNode awaitStatus(String account, String code) {
-        return await(
-                "account " + code,
-                () -> Optional.of(get("/accounts/" + account).path("status"))
-                        .filter(status -> status.path("code").asString().equals(code)));
+        List<JsonNode> seen = new ArrayList<>();
+        try {
+            return await("account " + code, () -> {
+                JsonNode status = get("/accounts/" + account).path("status");
+                seen.add(status);
+                return status.path("code").asString().equals(code) ? Optional.of(status) : Optional.empty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; it stands " + seen.getLast(), e);
+        }
     }
 
     /** Waits for the one conversation with this title or address. */

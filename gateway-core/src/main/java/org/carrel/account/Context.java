@@ -101,7 +101,7 @@ final class Context implements AdapterContext, AutoCloseable {
 
     @Override
     public org.carrel.adapter.Files files() {
-        throw new UnsupportedOperationException("Files come with their own store; capabilities say so until then.");
+        return new NoFiles();
     }
 
     @Override
