@@ -7,7 +7,8 @@ import org.carrel.store.Tx;
 
 /**
  * Where a message stands in its thread. Live: the later of now and the last live one plus one. Catch-up and history: the
- * network's time, at least that of the previous event of its run and below the first live message during the run.
+ * network's time, at least that of the previous event of its run (for its first: of what was there before) and below the
+ * first live message during the run.
  */
 final class ThreadOrder {
 
@@ -37,6 +38,7 @@ final class ThreadOrder {
         return Instant.ofEpochMilli(below);
     }
 
+    /** What is fetched now was not there before: it comes behind all that was, whatever a coarse clock says. */
     private static Dialog begin(Dialog dialog, long run) {
         return new Dialog(
                 dialog.id(),
@@ -46,7 +48,7 @@ final class ThreadOrder {
                 dialog.conversation(),
                 dialog.liveSort(),
                 run,
-                0,
+                dialog.liveSort(),
                 Optional.empty());
     }
 
