@@ -19,6 +19,18 @@ final class Statuses {
 
     private Statuses() {}
 
+    /** Connected, and where a trainer plays a patron: nobody else says where that page is. */
+    static AccountStatus practising(String account) {
+        return new AccountStatus(
+                Code.CONNECTED,
+                text(
+                        "practising",
+                        "account",
+                        account,
+                        "Connected. To play a patron, open /a/{account}/ on the patrons' address."),
+                Action.NONE);
+    }
+
     static AccountStatus lost(String why) {
         return new AccountStatus(Code.LOST, text("lost", "why", why, "The connection was lost: {why}."), Action.WAIT);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.carrel.adapter.TransactionId;
 import org.carrel.adapter.loopback.network.Conduct;
 import org.carrel.adapter.loopback.network.LoopbackNetwork;
 import org.carrel.adapter.loopback.network.Person;
+import org.carrel.adapter.testkit.ManualClock;
 import org.carrel.adapter.testkit.RecordingContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,11 +135,13 @@ class LoopbackFaultsTest {
 
     @Test
     void patronsOfPracticeComeToAnAccountWithoutAnySettings() throws Exception {
-        AccountConnection practice = new LoopbackAdapter().open(new AccountConfig("2", Map.of(), Map.of()), context);
+        ManualClock clock = new ManualClock(Instant.parse("2026-03-14T09:00:00Z"));
+        RecordingContext shift = RecordingContext.by(clock);
+        AccountConnection practice = new LoopbackAdapter().open(new AccountConfig("2", Map.of(), Map.of()), shift);
         try {
-            assertThat(practice.connect().code()).isEqualTo(AccountStatus.Code.CONNECTED);
-            assertThat(context.awaitReceived(1).getFirst().head().author().name())
-                    .isNotBlank();
+            assertThat(practice.connect().text().english()).contains("/a/2/");
+            clock.advance(Duration.ofSeconds(15));
+            assertThat(shift.awaitReceived(1).getFirst().head().author().name()).isNotBlank();
         } finally {
             practice.disconnect();
         }
