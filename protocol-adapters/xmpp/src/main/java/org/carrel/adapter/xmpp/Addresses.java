@@ -24,6 +24,9 @@ final class Addresses {
 
     /** The bare address in its one correct spelling, or nothing when it is none. */
     static Optional<BareJid> parse(String address) {
+        if (address.strip().chars().anyMatch(Character::isWhitespace)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(JidCreate.bareFrom(address.strip()));
         } catch (XmppStringprepException | IllegalArgumentException e) {

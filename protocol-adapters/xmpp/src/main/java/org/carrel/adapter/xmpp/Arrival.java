@@ -50,7 +50,7 @@ record Arrival(Node message, Way way, Optional<String> archiveId, Optional<Insta
                 }
             }
         }
-        return new Arrival(stanza, Way.DIRECT, archiveId(stanza, own), stamp(stanza), "");
+        return new Arrival(stanza, Way.DIRECT, archiveId(stanza, own), delayed(stanza, own), "");
     }
 
     private static boolean isOurServers(Node stanza, String own) {
@@ -88,6 +88,16 @@ record Arrival(Node message, Way way, Optional<String> archiveId, Optional<Insta
                 .filter(id -> id.attribute("by").equals(own))
                 .map(id -> id.attribute("id"))
                 .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    /** Only our own server is believed when it says that a message is late: the sender could write anything. */
+    private static Optional<Instant> delayed(Node message, String own) {
+        String domain = own.substring(own.indexOf('@') + 1);
+        return message.all(Namespaces.DELAY, "delay")
+                .filter(delay -> delay.attribute("from").equals(own)
+                        || delay.attribute("from").equals(domain))
+                .flatMap(delay -> instant(delay.attribute("stamp")).stream())
                 .findFirst();
     }
 

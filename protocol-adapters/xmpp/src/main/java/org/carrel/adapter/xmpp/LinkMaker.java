@@ -54,7 +54,7 @@ final class LinkMaker {
             SSLContext tls = SSLContext.getInstance("TLS");
             VerifyingTrust trust = new VerifyingTrust(authorities.trust(), settings.domain(), settings.pin());
             tls.init(null, new TrustManager[] {trust}, null);
-            XmppLink link = new XmppLink(configuration(trust, tls, where), patience.answer(), ears);
+            XmppLink link = new XmppLink(configuration(trust, tls, where), trust, patience.answer(), ears);
             link.setUseStreamManagement(true);
             link.setUseStreamManagementResumption(true);
             link.setReplyTimeout(patience.answer().toMillis());

@@ -40,14 +40,20 @@ final class Trouble {
     /** What an attempt to connect, or a connection, ended with. */
     static AccountStatus of(Throwable error, AccountSettings settings) {
         Trouble trouble = new Trouble(settings);
-        for (Throwable cause : causes(error)) {
+        List<Throwable> causes = causes(error);
+        for (Throwable cause : causes) {
             Optional<AccountStatus> found = trouble.known(cause);
             if (found.isPresent()) {
                 return found.get();
             }
         }
-        return trouble.with("detail", String.valueOf(error.getMessage()))
-                .lost("unknown", "The connection to {server} failed: {detail}");
+        for (Throwable cause : causes) {
+            if (cause instanceof SSLException) {
+                return trouble.with("detail", String.valueOf(cause.getMessage()))
+                        .lost("tls", "Encryption with {server} could not be agreed on: {detail}");
+            }
+        }
+        return trouble.lost("link-lost", "The connection to {server} broke. Trying again.");
     }
 
     private Optional<AccountStatus> known(Throwable cause) {
@@ -72,9 +78,7 @@ final class Trouble {
                     case NoRouteToHostException e ->
                         lost("no-route", "There is no way to {server} in the network. Trying again.");
                     case ConnectException e -> refused();
-                    case SSLException e ->
-                        with("detail", String.valueOf(e.getMessage()))
-                                .lost("tls", "Encryption with {server} could not be agreed on: {detail}");
+
                     default -> null;
                 });
     }

@@ -22,6 +22,7 @@ final class VerifyingTrust extends X509ExtendedTrustManager {
     private final X509TrustManager authorities;
     private final String domain;
     private final Optional<String> pin;
+    private volatile Optional<CertificateRefused> refusal = Optional.empty();
 
     VerifyingTrust(X509TrustManager authorities, String domain, Optional<String> pin) {
         this.authorities = authorities;
@@ -29,8 +30,24 @@ final class VerifyingTrust extends X509ExtendedTrustManager {
         this.pin = pin;
     }
 
+    /** Why the last certificate was refused, once; on its way through two threads of Smack the reason may get lost. */
+    Optional<CertificateRefused> takeRefusal() {
+        Optional<CertificateRefused> was = refusal;
+        refusal = Optional.empty();
+        return was;
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        try {
+            check(chain, authType);
+        } catch (CertificateRefused e) {
+            refusal = Optional.of(e);
+            throw e;
+        }
+    }
+
+    private void check(X509Certificate[] chain, String authType) throws CertificateException {
         X509Certificate server = chain[0];
         String fingerprint = fingerprint(server);
         if (pin.isPresent()) {

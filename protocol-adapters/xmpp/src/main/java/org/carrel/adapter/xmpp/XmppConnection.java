@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.carrel.adapter.AccountConnection;
@@ -35,6 +36,7 @@ import org.jivesoftware.smack.packet.Message;
 final class XmppConnection implements AccountConnection {
 
     private static final long ARCHIVE_AGAIN_SECONDS = 60;
+    private static final long LOSS_SECONDS = 2;
 
     private final AccountSettings settings;
     private final LinkMaker maker;
@@ -53,6 +55,7 @@ final class XmppConnection implements AccountConnection {
     private final Sender sender;
     private final OwnPresence presence;
     private final LinkWatch watch;
+    private final Semaphore losses = new Semaphore(0);
     private final ReentrantLock attempts = new ReentrantLock();
     private volatile Optional<Thread> attempting = Optional.empty();
     private volatile boolean stopped = true;
@@ -103,6 +106,7 @@ final class XmppConnection implements AccountConnection {
             XmppLink current = link();
             handOff.waiting(true);
             goOn();
+            losses.drainPermits();
             current.connect();
             line.fresh();
             current.login();
@@ -114,10 +118,11 @@ final class XmppConnection implements AccountConnection {
             good = true;
             watch.start();
             return connected();
-        } catch (Asking.NoAnswer e) {
-            return Trouble.of(line.settle().orElse(e), settings);
+        } catch (Asking.NoAnswer | SmackException.SmackWrappedException | SmackException.NotConnectedException e) {
+            awaitLoss();
+            return trouble(line.settle().orElse(e));
         } catch (XMPPException | SmackException | IOException e) {
-            return Trouble.of(e, settings);
+            return trouble(e);
         } catch (InterruptedException e) {
             // Smack says this, too, when its buffers close with the link; then nobody meant this thread.
             Optional<Exception> why = line.settle();
@@ -130,6 +135,20 @@ final class XmppConnection implements AccountConnection {
                 drop();
             }
         }
+    }
+
+    private AccountStatus trouble(Exception why) {
+        Optional<CertificateRefused> refused = link.flatMap(XmppLink::takeRefusal);
+        return Trouble.of(refused.isPresent() ? refused.get() : why, settings);
+    }
+
+    /**
+     * Smack takes a broken link down on the thread that noticed; were that late, it would take down the next attempt's
+     * link instead.
+     */
+    private void awaitLoss() throws InterruptedException {
+        boolean over = losses.tryAcquire(LOSS_SECONDS, TimeUnit.SECONDS);
+        context.logger().log(System.Logger.Level.DEBUG, "The link is down, reported: {0}", over);
     }
 
     /** If the stream is resumed, what was kept for us comes before anybody tells us so: it is late from now on. */
@@ -193,7 +212,9 @@ final class XmppConnection implements AccountConnection {
     /** The link object; another one if the server is somewhere else now and nothing can be resumed. */
     private XmppLink link() throws IOException {
         Optional<InetSocketAddress> to = maker.where();
-        if (link.isPresent() && (to.equals(linkTo) || link.get().isDisconnectedButSmResumptionPossible())) {
+        if (link.isPresent()
+                && !link.get().isSpoilt()
+                && (to.equals(linkTo) || link.get().isDisconnectedButSmResumptionPossible())) {
             return link.get();
         }
         XmppLink made = maker.make(to, listening);
@@ -224,6 +245,8 @@ final class XmppConnection implements AccountConnection {
     }
 
     private void lost(Exception why) {
+        losses.release();
+
         boolean report = line.broke(why);
         acknowledgements.linkLost();
         if (report && !stopped) {

@@ -2,6 +2,7 @@ package org.carrel.adapter.xmpp;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
@@ -25,8 +26,10 @@ import org.jxmpp.jid.Jid;
 final class XmppLink extends XMPPTCPConnection {
 
     private final Ears ears;
+    private final VerifyingTrust trust;
     private final Duration patience;
     private final Asking asking = new Asking();
+    private volatile boolean halfRead;
     private final AtomicLong lastHeard = new AtomicLong(System.nanoTime());
 
     /** Who listens. Called on the thread that reads the network: what takes long there makes the network wait. */
@@ -39,8 +42,9 @@ final class XmppLink extends XMPPTCPConnection {
         void closing();
     }
 
-    XmppLink(XMPPTCPConnectionConfiguration config, Duration patience, Ears ears) {
+    XmppLink(XMPPTCPConnectionConfiguration config, VerifyingTrust trust, Duration patience, Ears ears) {
         super(config);
+        this.trust = trust;
         this.patience = patience;
         this.ears = ears;
     }
@@ -94,6 +98,20 @@ final class XmppLink extends XMPPTCPConnection {
     @Override
     protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
         lastHeard.set(System.nanoTime());
+        halfRead = true;
+        read(parser);
+        halfRead = !isAtItsEnd(parser);
+    }
+
+    private static boolean isAtItsEnd(XmlPullParser parser) {
+        try {
+            return parser.getEventType() == XmlPullParser.Event.END_ELEMENT;
+        } catch (XmlPullParserException e) {
+            return false;
+        }
+    }
+
+    private void read(XmlPullParser parser) throws InterruptedException {
         if (parser.getName().equals("message")) {
             ears.message(tree(parser));
         } else if (isAnswerToUs(parser)) {
@@ -138,6 +156,19 @@ final class XmppLink extends XMPPTCPConnection {
         ears.closing();
         super.shutdown();
         asking.linkLost();
+    }
+
+    /**
+     * Whether this object must not be used again: the link broke in the middle of a stanza, which Smack counts as
+     * received (its counter moves in a {@code finally}), so that a resumed stream would never bring it again.
+     */
+    boolean isSpoilt() {
+        return halfRead;
+    }
+
+    /** Why the server's certificate was refused in the last attempt; asking again gives nothing. */
+    Optional<CertificateRefused> takeRefusal() {
+        return trust.takeRefusal();
     }
 
     /** How long the server has said nothing. */
