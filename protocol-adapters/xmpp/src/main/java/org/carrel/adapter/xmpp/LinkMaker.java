@@ -29,6 +29,11 @@ final class LinkMaker {
         this.patience = patience;
     }
 
+    /** How long to wait for what. */
+    Patience patience() {
+        return patience;
+    }
+
     /**
      * Where to connect to: the host that was given; else, for direct TLS, the one that DNS names. Nothing: Smack asks DNS
      * by itself at every attempt.

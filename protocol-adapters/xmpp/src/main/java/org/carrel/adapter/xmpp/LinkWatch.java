@@ -44,10 +44,11 @@ final class LinkWatch {
         }
     }
 
+    /** Asking takes time, and the scheduler's thread is shared. */
     private void look() {
         line.open()
                 .filter(link -> link.silence().compareTo(patience.quiet()) > 0)
-                .ifPresent(LinkWatch::ask);
+                .ifPresent(link -> Thread.ofVirtual().name("xmpp-ping").start(() -> ask(link)));
     }
 
     private static void ask(XmppLink link) {

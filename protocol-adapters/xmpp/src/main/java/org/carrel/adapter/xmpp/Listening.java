@@ -1,6 +1,8 @@
 package org.carrel.adapter.xmpp;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.carrel.adapter.AdapterContext;
 import org.carrel.adapter.Author;
@@ -22,6 +24,7 @@ final class Listening implements XmppLink.Ears {
     private final HandOff handOff;
     private final AccountSettings.ContactPolicy policy;
     private final Consumer<Answer> answers;
+    private final Set<String> typing = ConcurrentHashMap.newKeySet();
     private final PresenceBoard board = new PresenceBoard();
     private volatile Session session = Session.none();
     private volatile boolean caughtUp;
@@ -54,6 +57,7 @@ final class Listening implements XmppLink.Ears {
         session = now;
         caughtUp = false;
         board.clear();
+        typing.clear();
     }
 
     /** The same session may go on after a loss; what was said before this time is late then. */
@@ -121,7 +125,7 @@ final class Listening implements XmppLink.Ears {
             return;
         }
         Optional<Boolean> on = ChatStates.typing(message);
-        if (on.isPresent() && !silent) {
+        if (on.isPresent() && !silent && (on.get() ? typing.add(from) : typing.remove(from))) {
             context.signal(new Signal.Typing(new DialogRef(DialogRef.Kind.PEER, from), reader.author(from), on.get()));
         }
     }

@@ -25,13 +25,13 @@ final class StylingReader {
 
     /** The text as it is, only links found: for a sender who said that nothing in it is styling. */
     static Content.Plain unstyled(String body) {
-        return new Content.Plain(body, Links.in(body, List.of()));
+        return new Content.Plain(body, WebLinks.in(body, List.of()));
     }
 
     private Content.Plain result() {
         String text = out.toString();
         List<Mark> all = new ArrayList<>(marks);
-        all.addAll(Links.in(text, marks));
+        all.addAll(WebLinks.in(text, marks));
         all.sort(Comparator.comparingInt(Mark::from).thenComparingInt(mark -> -mark.to()));
         return new Content.Plain(text, List.copyOf(all));
     }

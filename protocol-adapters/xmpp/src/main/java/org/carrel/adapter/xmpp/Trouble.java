@@ -103,9 +103,10 @@ final class Trouble {
         parameters.put("fingerprint", refused.fingerprint());
         return switch (refused.why()) {
             case EXPIRED ->
-                failed(
+                lost(
                         "certificate-expired",
-                        "The certificate of {domain} is out of date. Whoever runs the server has to renew it.");
+                        "The certificate of {domain} is out of date. Whoever runs the server has to renew it. Trying"
+                                + " again.");
             case WRONG_NAME ->
                 failed(
                         "certificate-wrong-name",
@@ -178,10 +179,7 @@ final class Trouble {
     }
 
     private AccountStatus unknownHost() {
-        return lost(
-                "unknown-host",
-                "There is no server {server}. Check the spelling of the address. Trying again.",
-                Action.CHECK_SETTINGS);
+        return lost("unknown-host", "There is no server {server}. Check the spelling of the address. Trying again.");
     }
 
     private AccountStatus timeout() {
@@ -198,11 +196,7 @@ final class Trouble {
     }
 
     private AccountStatus lost(String code, String english) {
-        return lost(code, english, Action.WAIT);
-    }
-
-    private AccountStatus lost(String code, String english, Action action) {
-        return new AccountStatus(Code.LOST, Words.text(code, english, Map.copyOf(parameters)), action);
+        return new AccountStatus(Code.LOST, Words.text(code, english, Map.copyOf(parameters)), Action.WAIT);
     }
 
     private AccountStatus failed(String code, String english) {

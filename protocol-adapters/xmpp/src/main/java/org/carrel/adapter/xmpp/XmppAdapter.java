@@ -48,6 +48,6 @@ public final class XmppAdapter implements Adapter {
     public AccountConnection open(AccountConfig config, AdapterContext context) {
         SmackGlobals.prepare();
         AccountSettings settings = AccountSettings.of(config);
-        return new XmppConnection(settings, new LinkMaker(settings, authorities, patience), patience, context);
+        return new XmppConnection(settings, new LinkMaker(settings, authorities, patience), context);
     }
 }

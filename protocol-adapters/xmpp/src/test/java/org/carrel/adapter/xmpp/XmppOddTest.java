@@ -3,6 +3,7 @@ package org.carrel.adapter.xmpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +197,34 @@ class XmppOddTest {
         assertThat(refusal.kind).isEqualTo(AdapterException.Kind.REJECTED);
         assertThat(refusal.text.english())
                 .isEqualTo("Not delivered: nobody@localhost does not exist or takes no messages.");
+    }
+
+    @Test
+    void aMessageThatComesBackLaterIsSaidUnderIt() throws Exception {
+        begin();
+        say(patron.bare(), "c1", "hello");
+        patron.awaitBody("hello");
+
+        patron.raw("<message type='error' id='c1' to='" + server.address("desk") + "/carrel'><error type='wait'>"
+                + "<resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+
+        Event.Received back = context.awaitReceived(1).getFirst();
+        assertThat(back.replyTo().orElseThrow().ours()).contains(new TransactionId("c1"));
+        assertThat(((Content.Unreadable) back.parts().getFirst()).reason().code())
+                .isEqualTo("xmpp.bounced-policy");
+    }
+
+    @Test
+    void disconnectingFromAServerThatHangsTakesAFewSeconds() throws Exception {
+        begin();
+        server.freeze();
+        long began = System.nanoTime();
+
+        desk.disconnect();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+        server.thaw();
+        assertThat(desk.connect().code()).isEqualTo(AccountStatus.Code.CONNECTED);
     }
 
     @Test

@@ -78,7 +78,7 @@ class XmppTroubleTest {
         expect(
                 connect(server, desk(AccountFields.HOST, "no-such-host.invalid")),
                 Code.LOST,
-                Action.CHECK_SETTINGS,
+                Action.WAIT,
                 "unknown-host");
     }
 
@@ -94,7 +94,7 @@ class XmppTroubleTest {
                         "",
                         AccountFields.PORT,
                         ""));
-        expect(connect(server, config), Code.LOST, Action.CHECK_SETTINGS, "unknown-host");
+        expect(connect(server, config), Code.LOST, Action.WAIT, "unknown-host");
     }
 
     @Test
@@ -139,15 +139,16 @@ class XmppTroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EXPIRED, certificate-expired",
-        "WRONG_NAME, certificate-wrong-name",
-        "UNKNOWN_ISSUER, certificate-unknown-issuer"
+        "EXPIRED, certificate-expired, LOST, WAIT",
+        "WRONG_NAME, certificate-wrong-name, FAILED, CHECK_SETTINGS",
+        "UNKNOWN_ISSUER, certificate-unknown-issuer, FAILED, CHECK_SETTINGS"
     })
-    void aCertificateThatIsNotGood(ServedCertificate certificate, String text) throws Exception {
+    void aCertificateThatIsNotGood(ServedCertificate certificate, String text, Code code, Action action)
+            throws Exception {
         try (ProsodyServer bad = ProsodyServer.start(new ProsodyOptions().certificate(certificate))) {
             AccountStatus status = connect(bad, XmppAccounts.account(bad, "desk"));
 
-            expect(status, Code.FAILED, Action.CHECK_SETTINGS, text);
+            expect(status, code, action, text);
             assertThat(bad.log()).doesNotContain("Authenticated as desk");
         }
     }

@@ -5,20 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.carrel.adapter.testkit.FreePorts;
 import org.carrel.adapter.testkit.OrdinaryUser;
-import org.carrel.adapter.testkit.tls.Pem;
 import org.carrel.adapter.testkit.tls.ServerCertificate;
 import org.carrel.adapter.testkit.tls.TestAuthority;
 
@@ -35,7 +30,7 @@ public final class ProsodyServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final ProsodyOptions options;
-    private final Path folder;
+    private final ProsodyFolder folder;
     private final int port;
     private final int tlsPort;
     private final TestAuthority authority = TestAuthority.create("Carrel test authority");
@@ -44,12 +39,12 @@ public final class ProsodyServer implements AutoCloseable {
 
     private ProsodyServer(ProsodyOptions options) throws IOException {
         this.options = options;
-        this.folder = Files.createTempDirectory("carrel-prosody-");
+
         List<Integer> ports = FreePorts.take(2);
         this.port = ports.getFirst();
         this.tlsPort = ports.getLast();
-        this.certificate = issue(options.certificate);
-        prepare();
+        this.folder = ProsodyFolder.create(options, authority, port, tlsPort);
+        this.certificate = folder.present(options.certificate);
     }
 
     /** A running server with the standard set-up. */
@@ -114,7 +109,7 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** The authority that signed the certificate (but for UNKNOWN_ISSUER), as a PEM file. */
     public Path authorityFile() {
-        return folder.resolve("authority.pem");
+        return folder.authorityFile();
     }
 
     /** The same authority, for a client in Java. */
@@ -124,17 +119,12 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Everything the server has in its folder: data, log, certificates. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The whole log so far, at debug level. */
     public String log() {
-        try {
-            Path file = folder.resolve("prosody.log");
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.read(folder.log());
     }
 
     /** Runs the program again, on the same ports and data, after {@link #stop()} or {@link #kill()}. */
@@ -143,17 +133,14 @@ public final class ProsodyServer implements AutoCloseable {
             if (process.isPresent()) {
                 throw new IllegalStateException("Prosody runs already");
             }
-            OrdinaryUser.own(folder);
-            List<String> command = List.of(
-                    "prosody",
-                    "-F",
-                    "--config",
-                    folder.resolve("prosody.cfg.lua").toString());
+            folder.own();
+            List<String> command =
+                    List.of("prosody", "-F", "--config", folder.config().toString());
             Process started = new ProcessBuilder(OrdinaryUser.command(command))
-                    .directory(folder.toFile())
+                    .directory(folder.path().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("output.log").toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.output().toFile()))
                     .redirectInput(new File("/dev/null"))
                     .start();
             process = Optional.of(started);
@@ -191,9 +178,8 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Shows another certificate from the next start on. */
     public void present(ServedCertificate kind) {
-        certificate = issue(kind);
         try {
-            writeCertificate();
+            certificate = folder.present(kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,8 +189,8 @@ public final class ProsodyServer implements AutoCloseable {
     public void changePassword(String name, String password) {
         options.account(name, password);
         try {
-            writeAccount(name, password);
-            OrdinaryUser.own(folder);
+            folder.writeAccount(name, password);
+            folder.own();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -217,54 +203,11 @@ public final class ProsodyServer implements AutoCloseable {
             kill();
         }
         try {
-            keepLog();
-            deleteFolder();
+            folder.keepLog();
+            folder.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ServerCertificate issue(ServedCertificate kind) {
-        return switch (kind) {
-            case GOOD -> authority.issue(options.domain, "conference." + options.domain);
-            case EXPIRED -> authority.issueExpired(options.domain);
-            case WRONG_NAME -> authority.issue("elsewhere.example");
-            case UNKNOWN_ISSUER -> TestAuthority.create("Nobody knows me").issue(options.domain);
-        };
-    }
-
-    private void prepare() throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        for (Map.Entry<String, String> account : options.accounts.entrySet()) {
-            writeAccount(account.getKey(), account.getValue());
-        }
-        Files.writeString(authorityFile(), Pem.certificate(authority.certificate()));
-        writeCertificate();
-        Files.writeString(folder.resolve("groups.txt"), ProsodyConfig.groups(options));
-        Files.writeString(folder.resolve("prosody.cfg.lua"), ProsodyConfig.text(options, folder, port, tlsPort));
-    }
-
-    private void writeCertificate() throws IOException {
-        Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());
-        Files.writeString(folder.resolve("key.pem"), certificate.keyPem());
-    }
-
-    private void writeAccount(String name, String password) throws IOException {
-        Path accounts = folder.resolve("data").resolve(encoded(options.domain)).resolve("accounts");
-        Files.createDirectories(accounts);
-        Files.writeString(
-                accounts.resolve(encoded(name) + ".dat"), "return { [\"password\"] = \"" + password + "\"; };\n");
-    }
-
-    /** File names in Prosody's data folder: everything but letters and digits as %xx. */
-    private static String encoded(String name) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean plain = c < 128 && Character.isLetterOrDigit(c);
-            out.append(plain ? String.valueOf(c) : String.format("%%%02x", (int) c));
-        }
-        return out.toString();
     }
 
     private void awaitAnswer(Process started) {
@@ -281,7 +224,8 @@ public final class ProsodyServer implements AutoCloseable {
                 pause();
             }
         }
-        throw new IllegalStateException("Prosody does not answer on port " + port + ":\n" + output() + log());
+        throw new IllegalStateException(
+                "Prosody does not answer on port " + port + ":\n" + folder.read(folder.output()) + log());
     }
 
     private static void pause() {
@@ -290,14 +234,6 @@ public final class ProsodyServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Prosody started", e);
-        }
-    }
-
-    private String output() {
-        try {
-            return Files.readString(folder.resolve("output.log"), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
         }
     }
 
@@ -328,23 +264,6 @@ public final class ProsodyServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keepLog() throws IOException {
-        Path target = Path.of("target");
-        if (!Files.isDirectory(target) || !Files.exists(folder.resolve("prosody.log"))) {
-            return;
-        }
-        Path kept = Files.createDirectories(target.resolve("servers"));
-        Files.copy(folder.resolve("prosody.log"), kept.resolve(folder.getFileName() + ".log"));
-    }
-
-    private void deleteFolder() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.carrel.adapter.Mark;
 
 /** Finds addresses of the web and the like in running text. */
-final class Links {
+final class WebLinks {
 
     private static final Pattern LINK = Pattern.compile("\\b(?:https?://|xmpp:|mailto:|geo:)[^\\s<>\"]+");
     private static final String NEVER_LAST = ".,;:!?'*_";
 
-    private Links() {}
+    private WebLinks() {}
 
     /** A LINK mark for each address in the text that stands outside the CODE marks given. */
     static List<Mark> in(String text, List<Mark> marks) {
