@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.Head;
 import org.carrel.adapter.Text;
+import org.carrel.operator.Operator;
+import org.carrel.operator.OperatorStore;
 import org.carrel.store.Tx;
 
 /** System lines in a thread: who claimed, closed, reopened. */
 final class Activities {
 
     private final MessageStore messages = new MessageStore();
+    private final OperatorStore operators = new OperatorStore();
 
     void add(Tx tx, long conversation, By by, String what) {
-        String name = tx.one("SELECT name FROM operator WHERE id = ?", row -> row.getString(1), by.operator())
-                .orElse("?");
+        String name = operators.find(tx, by.operator()).map(Operator::name).orElse("?");
         messages.add(
                 tx,
                 new Message(

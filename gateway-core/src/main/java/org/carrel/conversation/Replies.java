@@ -35,6 +35,7 @@ public final class Replies {
     private final MessageStore messages = new MessageStore();
     private final RequestStore requests = new RequestStore();
     private final RefStore refs = new RefStore();
+    private final ReadStore reads = new ReadStore();
     private final ThreadOrder order = new ThreadOrder();
     private final DialogStore dialogs = new DialogStore();
 
@@ -189,6 +190,7 @@ public final class Replies {
                 1);
         messages.add(tx, message, dialog);
         conversations.line(tx, conversation, message.id(), content.text(), kind, true, sortAt);
+        reads.advance(tx, by.operator(), message);
         return message.id();
     }
 }

@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Migration {
 
-    /** The version of the newest file in {@code db/migration}; a test holds the two together. */
+    /** The version of the newest file in {@code db/migration}; goes up with each new one. */
     static final int VERSION = 1;
 
     private static final int COPIES_KEPT = 3;

@@ -1,0 +1,61 @@
+package org.carrel;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.carrel.adapter.testkit.prosody.XmppPerson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets a browser test move the patron: POST makes them write or type, GET answers with what they received. */
+final class PatronBridge implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServer server;
+    private final XmppPerson patron;
+    private final String desk;
+
+    PatronBridge(XmppPerson patron, String desk) throws IOException {
+        this.patron = patron;
+        this.desk = desk;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] answer = exchange.getRequestMethod().equals("POST") ? move(exchange) : received();
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private byte[] move(HttpExchange exchange) {
+        JsonNode order = JSON.readTree(exchange.getRequestBody());
+        if (order.has("typing")) {
+            patron.chatState(desk, order.path("typing").asBoolean() ? "composing" : "paused");
+        } else {
+            patron.say(desk, order.path("text").asString());
+        }
+        return JSON.writeValueAsBytes(List.of());
+    }
+
+    private byte[] received() {
+        return JSON.writeValueAsBytes(patron.bodies().stream()
+                .map(message -> message.path("body").asString())
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
