@@ -218,6 +218,7 @@ class XmppLossTest {
                 AdapterException.class, () -> desk.send(dialog, new TransactionId("c1"), say("did this arrive?")));
         proxy.cut();
         proxy.pass();
+        context.awaitStatus(AccountStatus.Code.LOST);
 
         assertThat(uncertain.nothingSent).isFalse();
         connected();
