@@ -46,13 +46,8 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Store")
                 .should()
-                .callMethodWhere(target(
-                                owner(
-                                        assignableTo(
-                                                Sql.class)))
-                        .and(target(
-                                nameMatching(
-                                        "one|list|number|exists|update"))))
+                .callMethodWhere(target(owner(assignableTo(Sql.class)))
+                        .and(target(nameMatching("one|list|number|exists|update"))))
                 .check(HOUSE);
     }
 

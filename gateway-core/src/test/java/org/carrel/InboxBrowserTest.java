@@ -40,7 +40,8 @@ class InboxBrowserTest {
     /** Runs the tests of these files whose names hold a word; what they print is shown when one fails. */
     private void browse(GatewayProcess gateway, PatronBridge bridge, String word, String... files) throws Exception {
         Path web = RepositoryRoot.find().resolve("web-ui");
-        List<String> command = new ArrayList<>(List.of("node", "--test", "--test-concurrency=1", "--test-name-pattern=" + word));
+        List<String> command =
+                new ArrayList<>(List.of("node", "--test", "--test-concurrency=1", "--test-name-pattern=" + word));
         for (String file : files) {
             command.add("browser/" + file + ".test.mjs");
         }
@@ -51,10 +52,14 @@ class InboxBrowserTest {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "CARREL_URL", gateway.address(),
-                        "CARREL_EMAIL", "maya@example.org",
-                        "CARREL_PASSWORD", Desk.PASSWORD,
-                        "CARREL_PATRON", bridge.address()));
+                        "CARREL_URL",
+                        gateway.address(),
+                        "CARREL_EMAIL",
+                        "maya@example.org",
+                        "CARREL_PASSWORD",
+                        Desk.PASSWORD,
+                        "CARREL_PATRON",
+                        bridge.address()));
         Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
