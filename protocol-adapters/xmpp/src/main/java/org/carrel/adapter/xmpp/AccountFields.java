@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.Field;
 import org.carrel.adapter.Problem;
@@ -33,15 +34,12 @@ final class AccountFields {
     private AccountFields() {}
 
     static List<Field> all() {
+        return Stream.of(account(), server(), trust()).flatMap(List::stream).toList();
+    }
+
+    private static List<Field> account() {
         return List.of(
-                field(
-                        ADDRESS,
-                        Field.Type.TEXT,
-                        true,
-                        "",
-                        List.of(),
-                        "Jabber address",
-                        "For example ask@library.example"),
+                text(ADDRESS, true, "", "Jabber address", "For example ask@library.example"),
                 field(PASSWORD, Field.Type.SECRET, true, "", List.of(), "Password", "The password of this address"),
                 field(
                         CONTACT_REQUESTS,
@@ -51,15 +49,12 @@ final class AccountFields {
                         List.of(ACCEPT, ASK, REFUSE),
                         "Contact requests",
                         "When somebody wants to add this address to their contacts: accept always (accept), ask a person"
-                                + " at the desk (ask), or refuse always (refuse)"),
-                field(
-                        HOST,
-                        Field.Type.TEXT,
-                        false,
-                        "",
-                        List.of(),
-                        "Server",
-                        "Only if it is not found by itself: name or number of the machine"),
+                                + " at the desk (ask), or refuse always (refuse)"));
+    }
+
+    private static List<Field> server() {
+        return List.of(
+                text(HOST, false, "", "Server", "Only if it is not found by itself: name or number of the machine"),
                 field(
                         PORT,
                         Field.Type.NUMBER,
@@ -76,23 +71,23 @@ final class AccountFields {
                         List.of(STARTTLS, DIRECT),
                         "Encryption",
                         "How encryption begins: after a greeting (starttls) or with the first byte (direct)"),
-                field(
+                text(
+                        RESOURCE,
+                        false,
+                        RESOURCE_STANDARD,
+                        "Resource",
+                        "The name of this connection. Two programs with the same one throw each other out"));
+    }
+
+    private static List<Field> trust() {
+        return List.of(
+                text(
                         CERTIFICATE,
-                        Field.Type.TEXT,
                         false,
                         "",
-                        List.of(),
                         "Certificate to trust",
                         "Only for a server whose certificate no authority signed: its SHA-256 fingerprint, 64"
                                 + " hexadecimal digits. No other certificate is accepted then"),
-                field(
-                        RESOURCE,
-                        Field.Type.TEXT,
-                        false,
-                        RESOURCE_STANDARD,
-                        List.of(),
-                        "Resource",
-                        "The name of this connection. Two programs with the same one throw each other out"),
                 field(
                         INSECURE,
                         Field.Type.SWITCH,
@@ -167,6 +162,10 @@ final class AccountFields {
 
     private static void problem(List<Problem> problems, String field, String code, String english) {
         problems.add(new Problem(field, Words.text(code, english)));
+    }
+
+    private static Field text(String name, boolean required, String standard, String label, String help) {
+        return field(name, Field.Type.TEXT, required, standard, List.of(), label, help);
     }
 
     private static Field field(

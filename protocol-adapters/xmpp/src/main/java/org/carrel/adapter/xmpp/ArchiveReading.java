@@ -1,6 +1,7 @@
 package org.carrel.adapter.xmpp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ArchiveReading {
     private final System.Logger logger;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<HandOff.Item.Message> unsettled = new ArrayList<>();
-    private final Set<String> read = java.util.Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<String> read = Collections.synchronizedSet(new LinkedHashSet<>());
 
     ArchiveReading(CatchUp catchUp, Deliveries deliveries, Supplier<Optional<XmppLink>> link, System.Logger logger) {
         this.catchUp = catchUp;

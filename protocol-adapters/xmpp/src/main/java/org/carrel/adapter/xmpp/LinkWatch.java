@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jivesoftware.smack.packet.IQ;
 
@@ -14,6 +15,7 @@ final class LinkWatch {
     private final Patience patience;
     private final ScheduledExecutorService scheduler;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicBoolean asking = new AtomicBoolean();
     private Optional<Future<?>> rounds = Optional.empty();
 
     LinkWatch(Line line, Patience patience, ScheduledExecutorService scheduler) {
@@ -46,18 +48,22 @@ final class LinkWatch {
 
     /** Asking takes time, and the scheduler's thread is shared. */
     private void look() {
-        line.open()
-                .filter(link -> link.silence().compareTo(patience.quiet()) > 0)
-                .ifPresent(link -> Thread.ofVirtual().name("xmpp-ping").start(() -> ask(link)));
+        Optional<XmppLink> quiet = line.open().filter(link -> link.silence().compareTo(patience.quiet()) > 0);
+        if (quiet.isPresent() && asking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("xmpp-ping").start(() -> ask(quiet.get()));
+        }
     }
 
-    private static void ask(XmppLink link) {
+    private void ask(XmppLink link) {
+        int use = link.use();
         try {
             link.ask(IQ.Type.get, Node.of("urn:xmpp:ping", "ping"));
         } catch (Asking.NoAnswer e) {
-            link.dead("the server does not answer");
+            link.dead("the server does not answer", use);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            asking.set(false);
         }
     }
 }

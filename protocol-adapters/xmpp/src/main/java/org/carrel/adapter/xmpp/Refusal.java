@@ -13,8 +13,7 @@ record Refusal(AdapterException.Kind kind, Text text) {
 
     /** Reads a stanza of type {@code error}. */
     static Refusal of(Node stanza) {
-        Node error = stanza.child(Namespaces.CLIENT, "error")
-                .orElse(new Node(Namespaces.CLIENT, "error", Map.of(), java.util.List.of(), ""));
+        Node error = stanza.child(Namespaces.CLIENT, "error").orElse(Node.of(Namespaces.CLIENT, "error"));
         String condition = error.children().stream()
                 .filter(child -> child.namespace().equals(Namespaces.STANZAS)
                         && !child.name().equals("text"))

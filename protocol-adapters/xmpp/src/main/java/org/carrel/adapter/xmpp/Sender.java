@@ -39,10 +39,11 @@ final class Sender {
         BareJid to = Addresses.parse(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
         Node message = writer.write(to.toString(), id, command);
         XmppLink link = line.open().orElseThrow(Failures::notConnected);
+        int use = link.use();
         CompletableFuture<Acknowledgements.Outcome> outcome = acknowledgements.expect(id.value());
         try {
             write(link, message, to);
-            return link.isSmEnabled() ? accepted(link, outcome) : written(link, outcome);
+            return link.isSmEnabled() ? accepted(link, use, outcome) : written(link, outcome);
         } finally {
             acknowledgements.giveUp(id.value());
         }
@@ -62,12 +63,12 @@ final class Sender {
         }
     }
 
-    private Sent accepted(XmppLink link, CompletableFuture<Acknowledgements.Outcome> outcome)
+    private Sent accepted(XmppLink link, int use, CompletableFuture<Acknowledgements.Outcome> outcome)
             throws AdapterException, InterruptedException {
         try {
             judge(outcome.get(patience.acknowledgement().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            link.dead("the server did not acknowledge a message within " + patience.acknowledgement());
+            link.dead("the server did not acknowledge a message within " + patience.acknowledgement(), use);
             throw Failures.uncertain();
         } catch (ExecutionException e) {
             throw Failures.uncertain();

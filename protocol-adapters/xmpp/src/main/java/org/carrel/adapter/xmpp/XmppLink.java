@@ -3,6 +3,7 @@ package org.carrel.adapter.xmpp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
@@ -29,6 +30,7 @@ final class XmppLink extends XMPPTCPConnection {
     private final VerifyingTrust trust;
     private final Duration patience;
     private final Asking asking = new Asking();
+    private final AtomicInteger uses = new AtomicInteger();
     private volatile boolean halfRead;
     private final AtomicLong lastHeard = new AtomicLong(System.nanoTime());
 
@@ -146,6 +148,7 @@ final class XmppLink extends XMPPTCPConnection {
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void instantShutdown() {
+        uses.incrementAndGet();
         ears.closing();
         super.instantShutdown();
         asking.linkLost();
@@ -153,6 +156,7 @@ final class XmppLink extends XMPPTCPConnection {
 
     @Override
     protected void shutdown() {
+        uses.incrementAndGet();
         ears.closing();
         super.shutdown();
         asking.linkLost();
@@ -176,8 +180,19 @@ final class XmppLink extends XMPPTCPConnection {
         return Duration.ofNanos(System.nanoTime() - lastHeard.get());
     }
 
-    /** Takes the link for dead: closed at once, resumable if the server agreed to that. */
-    void dead(String reason) {
-        notifyConnectionError(new SmackException.SmackMessageException(reason));
+    /** Which of the connections made with this object is the current one; for {@link #dead}. */
+    int use() {
+        return uses.get();
+    }
+
+    /**
+     * Takes the link for dead: closed at once, resumable if the server agreed to that.
+     *
+     * @param use the connection that was found dead; if another has taken its place nothing happens
+     */
+    void dead(String reason, int use) {
+        if (use == uses.get()) {
+            notifyConnectionError(new SmackException.SmackMessageException(reason));
+        }
     }
 }

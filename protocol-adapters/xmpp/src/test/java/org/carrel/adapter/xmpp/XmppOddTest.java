@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AdapterException;
@@ -100,9 +101,8 @@ class XmppOddTest {
 
         context.awaitReceived(20);
         assertThat(context.texts())
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 20)
-                        .mapToObj(i -> "n" + i)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> "n" + i).toList());
     }
 
     @Test
@@ -320,9 +320,8 @@ class XmppOddTest {
                 .map(RecordingContext::text)
                 .toList();
         assertThat(all.subList(20, 30))
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 10)
-                        .mapToObj(i -> "old " + i)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10).mapToObj(i -> "old " + i).toList());
         fresh.disconnect();
         later.close();
     }

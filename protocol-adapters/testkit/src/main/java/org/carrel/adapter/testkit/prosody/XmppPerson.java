@@ -1,5 +1,6 @@
 package org.carrel.adapter.testkit.prosody;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public final class XmppPerson implements AutoCloseable {
      */
     public static XmppPerson signIn(ProsodyServer server, String name, Map<String, ?> changes) {
         FarEnd end = FarEnd.start("xmpp.py");
-        Map<String, Object> order = new java.util.HashMap<>(Map.of(
+        Map<String, Object> order = new HashMap<>(Map.of(
                 "jid", server.address(name) + "/far-end-" + NUMBER.incrementAndGet(),
                 "password", server.password(name),
                 "host", server.host(),
