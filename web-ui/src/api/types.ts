@@ -85,6 +85,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/failed-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        /** What could not be stored or handled, with its reason. */
+        get: operations["failedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -306,6 +326,49 @@ export interface paths {
         /** Says that one writes; said again at least every 10 seconds while it lasts. */
         put: operations["typing"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/failed-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The failed event. */
+                id: components["parameters"]["FailedEventId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives a failed event up for good. */
+        delete: operations["discardFailedEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/failed-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The failed event. */
+                id: components["parameters"]["FailedEventId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a failed event again.
+         * @description `409 failed-again` says why it failed once more; it stays where it is.
+         */
+        post: operations["replayFailedEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,6 +652,8 @@ export interface components {
             /** @description What others see. */
             address: string;
             enabled: boolean;
+            /** @description How many events failed on their way and wait for a decision. */
+            failed_events: number;
             id: components["schemas"]["Id"];
             /** @description Whether the network keeps what comes while we are away. */
             keeps_history: boolean;
@@ -758,6 +823,23 @@ export interface components {
             /** @constant */
             type: "events";
             up_to: components["schemas"]["FeedNumber"];
+        };
+        /** @description What could not be stored, or what a consumer of the feed could not handle. */
+        FailedEvent: {
+            account: components["schemas"]["Id"];
+            /** @description Whose dialog it belongs to. */
+            address: string;
+            at: components["schemas"]["Time"];
+            /** @description Who failed at it; null: it could not be stored. */
+            consumer: string | null;
+            id: components["schemas"]["Id"];
+            /** @description Why it failed, in the words of what failed. */
+            reason: string;
+            /** @description What was said in it; empty where words cannot be told. */
+            text: string;
+        };
+        FailedEvents: {
+            failed_events: components["schemas"]["FailedEvent"][];
         };
         FeedEvent: components["schemas"]["ConversationEvent"] | components["schemas"]["MessageEvent"] | components["schemas"]["AccountEvent"] | components["schemas"]["ContactEvent"] | components["schemas"]["OperatorEvent"] | components["schemas"]["ReadPositionEvent"] | components["schemas"]["LibraryEvent"] | components["schemas"]["TokenEvent"];
         /** Format: int64 */
@@ -1304,6 +1386,8 @@ export interface components {
         ContactId: components["schemas"]["Id"];
         /** @description The conversation. */
         ConversationId: components["schemas"]["Id"];
+        /** @description The failed event. */
+        FailedEventId: components["schemas"]["Id"];
         /** @description How many at most. */
         Limit: number;
         /** @description The message. */
@@ -1512,6 +1596,32 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             507: components["responses"]["StoreFull"];
+        };
+    };
+    failedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest first, at most a thousand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedEvents"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     contacts: {
@@ -1972,6 +2082,57 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    discardFailedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The failed event. */
+                id: components["parameters"]["FailedEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    replayFailedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The failed event. */
+                id: components["parameters"]["FailedEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             507: components["responses"]["StoreFull"];
         };
     };

@@ -17,9 +17,11 @@ import org.carrel.config.AccountEntry;
 import org.carrel.config.Config;
 import org.carrel.config.ConfigFailure;
 import org.carrel.conversation.Board;
+import org.carrel.conversation.Consequences;
 import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.Overdue;
 import org.carrel.conversation.Replies;
 import org.carrel.delivery.Dispatcher;
 import org.carrel.delivery.Outbox;
@@ -31,15 +33,18 @@ import org.carrel.operator.Sessions;
 import org.carrel.operator.SetUp;
 import org.carrel.operator.SignIn;
 import org.carrel.operator.Tokens;
+import org.carrel.routing.FailedEvents;
 import org.carrel.routing.Routing;
 import org.carrel.routing.Runs;
 import org.carrel.store.Database;
+import org.carrel.store.FeedCutter;
 import org.carrel.store.Lane;
 import org.carrel.store.StartFailure;
 import org.carrel.web.AccountAnswers;
 import org.carrel.web.ContactAnswers;
 import org.carrel.web.ConversationAnswers;
 import org.carrel.web.ConversationWindow;
+import org.carrel.web.FailedEventAnswers;
 import org.carrel.web.FeatureContents;
 import org.carrel.web.Features;
 import org.carrel.web.People;
@@ -58,6 +63,7 @@ public final class Gateway implements AutoCloseable {
     private final SetUp setUp;
     private final FileAccounts fileAccounts;
     private final List<AccountEntry> entries;
+    private final Upkeep upkeep;
 
     /**
      * Opens the data folder and builds what runs on it.
@@ -76,17 +82,23 @@ public final class Gateway implements AutoCloseable {
         Outbox outbox = new Outbox(loop::wake);
         PacedSender sender = new PacedSender(loop.connections());
         Runs runs = new Runs(clock.millis());
-        routing = new Routing(database.writer(), new Inbound(outbox), runs, board, sender);
+        Inbound inbound = new Inbound(outbox);
+        routing = new Routing(database.writer(), inbound, runs, board, sender);
         supervisor = new AccountSupervisor(database, registry, secrets, routing, config.data(), clock);
         dispatcher = new Dispatcher(database, supervisor, routing);
         loop.close(supervisor, dispatcher);
         supervisor.watchConnected(runs::begin);
         supervisor.watchConnected(dispatcher::wakeAccount);
+        Overdue overdue = new Overdue(database.writer(), inbound);
+        supervisor.watchConnected(overdue::caughtUp);
         Accounts accounts = new Accounts(database, registry, secrets, supervisor);
+        routing.connect(database, accounts, new Consequences(database, supervisor, outbox));
+        upkeep = new Upkeep(List.of(overdue::sweep, new FeedCutter(database)::cut));
         fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         People people = people(clock);
         setUp = people.setUp();
-        Features features = features(outbox, board, registry, accounts);
+        FailedEvents failed = new FailedEvents(database, inbound, runs, routing);
+        Features features = features(outbox, board, registry, accounts, failed);
         web = new WebServer(config, database, people, features, version);
         board.watch(new Shown(web.signals()));
     }
@@ -97,6 +109,12 @@ public final class Gateway implements AutoCloseable {
         routing.start();
         supervisor.start();
         fileAccounts.apply(entries);
+        upkeep.start();
+    }
+
+    /** The routes, for those who add some. */
+    public Routing routing() {
+        return routing;
     }
 
     /** Where it can be reached. */
@@ -112,13 +130,16 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        upkeep.close();
+        routing.rest();
         supervisor.close();
         dispatcher.close();
         routing.close();
         database.close();
     }
 
-    private Features features(Outbox outbox, Board board, AdapterRegistry registry, Accounts accounts) {
+    private Features features(
+            Outbox outbox, Board board, AdapterRegistry registry, Accounts accounts, FailedEvents failed) {
         ConversationWindow window = new ConversationWindow(supervisor);
         AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor);
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
@@ -126,6 +147,7 @@ public final class Gateway implements AutoCloseable {
         Replies replies = new Replies(database, supervisor, outbox);
         return new Features(
                 accountAnswers,
+                new FailedEventAnswers(accounts, failed),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),

@@ -27,6 +27,7 @@ public final class Accounts {
     private final Secrets secrets;
     private final AccountSupervisor supervisor;
     private final AccountStore store = new AccountStore();
+    private final FailedEventStore failed = new FailedEventStore();
     private final AuditStore audit = new AuditStore();
     private final Lane people;
 
@@ -58,6 +59,11 @@ public final class Accounts {
                 .read(sql -> store.get(sql, id))
                 .filter(account -> !account.retired())
                 .orElseThrow(() -> Refusal.notFound("account"));
+    }
+
+    /** How many of its events failed on their way. */
+    public long failed(long id) {
+        return database.reader().read(sql -> failed.count(sql, id));
     }
 
     /**

@@ -21,7 +21,7 @@ final class Amendments {
     void edit(Tx tx, Dialog dialog, Event.Edited edited) {
         Optional<Message> target = target(tx, dialog, edited.head(), edited.target());
         if (target.isEmpty()) {
-            held.hold(tx, dialog.id(), edited.head(), edited.target(), HeldStore.Amendment.edit(edited.parts()));
+            held.hold(tx, dialog.id(), edited, edited.target());
         } else if (mayAmend(edited.head(), target.get())) {
             messages.edit(tx, target.get(), edited.parts(), edited.head().sentAt());
         }
@@ -30,7 +30,7 @@ final class Amendments {
     void retract(Tx tx, Dialog dialog, Event.Retracted retracted) {
         Optional<Message> target = target(tx, dialog, retracted.head(), retracted.target());
         if (target.isEmpty()) {
-            held.hold(tx, dialog.id(), retracted.head(), retracted.target(), HeldStore.Amendment.retract());
+            held.hold(tx, dialog.id(), retracted, retracted.target());
         } else if (mayAmend(retracted.head(), target.get())) {
             messages.retract(tx, target.get(), retracted.head().sentAt());
         }
@@ -51,17 +51,11 @@ final class Amendments {
     /** A message arrived: what was held for it applies now. */
     void release(Tx tx, Dialog dialog, String authorKey, Target arrived) {
         for (HeldStore.Held waiting : held.take(tx, dialog.id(), authorKey, arrived)) {
-            refs.find(tx, dialog.id(), authorKey, arrived, waiting.sentAt())
-                    .flatMap(id -> messages.get(tx, id))
-                    .ifPresent(message -> apply(tx, message, waiting));
-        }
-    }
-
-    private void apply(Tx tx, Message message, HeldStore.Held waiting) {
-        if (waiting.amendment().retracts()) {
-            messages.retract(tx, message, waiting.sentAt());
-        } else {
-            messages.edit(tx, message, waiting.amendment().parts(), waiting.sentAt());
+            switch (waiting.event()) {
+                case Event.Edited edited -> edit(tx, dialog, edited);
+                case Event.Retracted retracted -> retract(tx, dialog, retracted);
+                default -> throw new IllegalStateException("Nothing else is held: " + waiting.event());
+            }
         }
     }
 

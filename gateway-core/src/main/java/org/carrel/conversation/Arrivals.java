@@ -1,10 +1,13 @@
 package org.carrel.conversation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.Author;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
+import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
 import org.carrel.delivery.DeliveryState;
 import org.carrel.delivery.Outbox;
 import org.carrel.store.Tx;
@@ -14,6 +17,12 @@ import org.carrel.store.Tx;
  * client of the account sent is ours, too.
  */
 final class Arrivals {
+
+    private static final Text NO_ORIGINAL =
+            new Text("original-missing", Map.of(), "This was edited; the original is not here.");
+
+    /** An edit that stands for its message. */
+    private record Edit(Instant at, Text why) {}
 
     private final Episodes episodes = new Episodes();
     private final ConversationStore conversations = new ConversationStore();
@@ -36,7 +45,26 @@ final class Arrivals {
         if (head.refs().server().filter(ref -> refs.known(tx, dialog.id(), ref)).isPresent()) {
             return;
         }
-        Message message = message(tx, dialog, run, received);
+        store(tx, dialog, message(tx, dialog, run, received, Optional.empty()), head);
+        amendments.release(tx, dialog, head.author().key(), head.refs());
+    }
+
+    /** An edit whose original never came becomes a message; later edits of the same original find it. */
+    void withoutOriginal(Tx tx, Dialog dialog, Event.Edited edited) {
+        Head head = edited.head();
+        Target original = edited.target();
+        Head instead = new Head(
+                head.dialog(),
+                head.author(),
+                new Target(original.server(), original.sender(), Optional.empty()),
+                head.sentAt(),
+                head.source());
+        Event.Received received = new Event.Received(instead, edited.parts(), Optional.empty());
+        Edit edit = new Edit(head.sentAt(), NO_ORIGINAL);
+        store(tx, dialog, message(tx, dialog, dialog.run(), received, Optional.of(edit)), instead);
+    }
+
+    private void store(Tx tx, Dialog dialog, Message message, Head head) {
         messages.add(tx, message, Optional.of(dialog.id()));
         refs.add(tx, dialog.id(), head.author().key(), head.refs(), message.id());
         conversations.line(
@@ -47,7 +75,6 @@ final class Arrivals {
                 message.kind(),
                 message.ours(),
                 message.sortAt());
-        amendments.release(tx, dialog, head.author().key(), head.refs());
     }
 
     private boolean isOurSend(Tx tx, long account, Head head) {
@@ -57,7 +84,7 @@ final class Arrivals {
                 .isPresent();
     }
 
-    private Message message(Tx tx, Dialog dialog, long run, Event.Received received) {
+    private Message message(Tx tx, Dialog dialog, long run, Event.Received received, Optional<Edit> edit) {
         Head head = received.head();
         boolean ours = head.author().role() == Author.Role.US;
         long conversation = conversation(tx, dialog, head, ours);
@@ -80,10 +107,10 @@ final class Arrivals {
                 head.sentAt(),
                 tx.now(),
                 sortAt,
-                Optional.empty(),
+                edit.map(Edit::at),
                 Optional.empty(),
                 ours ? Optional.of(DeliveryState.SENT) : Optional.empty(),
-                Optional.empty(),
+                edit.map(Edit::why),
                 Optional.empty(),
                 1);
     }

@@ -30,6 +30,10 @@ public final class Inbound {
         this.arrivals = new Arrivals(outbox);
     }
 
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     /** One batch: all of its events, all of its cursors. */
     public void apply(Tx tx, long account, long run, List<Event> events, Map<Scope, Cursor> moved) {
         events.forEach(event -> apply(tx, account, run, event));

@@ -13,6 +13,7 @@ import org.carrel.delivery.DeliveryState;
  *
  * @param ours whether it came from us, from an operator or from another client of the account
  * @param state how far it came, where something goes out
+ * @param reason what people should know of its state, or that an edit's original is not here
  */
 public record Message(
         long id,
@@ -50,6 +51,11 @@ public record Message(
 
     /** What is said in it, without marks; for the list. */
     public String plainText() {
+        return words(parts);
+    }
+
+    /** What contents say, without marks. */
+    public static String words(List<Content> parts) {
         StringBuilder text = new StringBuilder();
         for (Content part : parts) {
             text.append(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carrel.adapter.Content;
+import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Head;
 import org.carrel.delivery.DeliveryState;
 import org.carrel.store.Audience;
@@ -23,6 +24,9 @@ import org.carrel.store.Tx;
 public final class MessageStore {
 
     private static final String SELECT = "SELECT * FROM message ";
+
+    /** A place outside. */
+    public record Where(long account, DialogRef dialog) {}
 
     /** The message with this id. */
     public Optional<Message> get(Sql sql, long id) {
@@ -63,8 +67,9 @@ public final class MessageStore {
     void add(Tx tx, Message message, Optional<Long> dialog) {
         tx.update(
                 "INSERT INTO message (id, conversation, dialog, kind, ours, operator, author_key, author_address,"
-                        + " author_name, parts, activity, reply_to, source, sent_at, received_at, sort_at, state,"
-                        + " request_id, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                        + " author_name, parts, activity, reply_to, source, sent_at, received_at, sort_at, edited_at,"
+                        + " state, reason, request_id, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 message.id(),
                 message.conversation(),
                 dialog,
@@ -81,9 +86,29 @@ public final class MessageStore {
                 message.sentAt(),
                 message.receivedAt(),
                 message.sortAt(),
+                message.editedAt(),
                 message.state(),
+                message.reason().map(ContentJson::write),
                 message.requestId());
         tx.feed(Entity.MESSAGE, message.id(), 1, Audience.conversation(message.conversation()));
+    }
+
+    /** What was written for an origin, if it was. */
+    Optional<Long> of(Sql sql, Origin origin) {
+        return sql.one("SELECT id FROM message WHERE origin = ?", row -> row.getLong(1), origin.stored());
+    }
+
+    void origin(Tx tx, long message, Origin origin) {
+        tx.update("UPDATE message SET origin = ? WHERE id = ?", origin.stored(), message);
+    }
+
+    /** Where a message was said; empty for talk between staff, notes and activities. */
+    public Optional<Where> where(Sql sql, long message) {
+        return sql.one(
+                "SELECT d.account, d.kind, d.address FROM message m JOIN dialog d ON d.id = m.dialog WHERE m.id = ?",
+                row -> new Where(
+                        row.getLong(1), new DialogRef(DialogRef.Kind.valueOf(row.getString(2)), row.getString(3))),
+                message);
     }
 
     void edit(Tx tx, Message old, List<Content> parts, Instant at) {

@@ -1,18 +1,12 @@
 package org.carrel.conversation;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.carrel.account.Connections;
-import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
-import org.carrel.adapter.Draft;
-import org.carrel.adapter.Head;
 import org.carrel.adapter.Rendering;
 import org.carrel.adapter.Target;
-import org.carrel.delivery.DeliveryState;
+import org.carrel.conversation.Outgoing.Words;
 import org.carrel.delivery.Outbox;
 import org.carrel.store.Database;
 import org.carrel.store.Lane;
@@ -27,8 +21,8 @@ public final class Replies {
 
     private final Database database;
     private final Lane people;
-    private final Connections connections;
     private final Outbox outbox;
+    private final Outgoing outgoing;
     private final Claims claims = new Claims();
     private final Episodes episodes = new Episodes();
     private final ConversationStore conversations = new ConversationStore();
@@ -36,8 +30,6 @@ public final class Replies {
     private final RequestStore requests = new RequestStore();
     private final RefStore refs = new RefStore();
     private final ReadStore reads = new ReadStore();
-    private final ThreadOrder order = new ThreadOrder();
-    private final DialogStore dialogs = new DialogStore();
 
     /** What is to be said, and what its writer believed. */
     public record Say(
@@ -51,8 +43,8 @@ public final class Replies {
     public Replies(Database database, Connections connections, Outbox outbox) {
         this.database = database;
         this.people = database.writer().lane("people", Lane.WhenFull.REFUSE);
-        this.connections = connections;
         this.outbox = outbox;
+        this.outgoing = new Outgoing(connections, outbox);
     }
 
     /**
@@ -61,11 +53,11 @@ public final class Replies {
      * @throws Refusal 409 conversation-taken with the holder, when it is not what its writer believed
      */
     public Message say(By by, long conversation, Say say) throws InterruptedException {
-        Content.Plain content = MarkedText.parse(say.text());
+        Words words = words(by, MarkedText.parse(say.text()), say.replyTo(), say.requestId());
         if (say.note()) {
             return people.call(tx -> once(tx, by, say.requestId(), () -> {
                 Conversation seen = claims.seen(tx, by, conversation);
-                return write(tx, by, seen.id(), Message.Kind.NOTE, content, say, Optional.empty());
+                return read(tx, by, outgoing.note(tx, seen.id(), words));
             }));
         }
         Conversation.Place place = database.reader()
@@ -74,28 +66,27 @@ public final class Replies {
                 .orElseThrow(() -> Refusal.notFound("conversation"));
         Optional<Target> replyTo =
                 say.replyTo().flatMap(message -> database.reader().read(sql -> refs.target(sql, message)));
-        Rendering rendering = render(place.account(), place.ref(), content, replyTo);
+        Rendering rendering = outgoing.render(place.account(), place.ref(), words.content(), replyTo);
         return people.call(tx -> once(tx, by, say.requestId(), () -> {
             Conversation seen = claims.seen(tx, by, conversation);
             claims.believe(seen, by, say.believedHolder());
             claims.reopen(tx, by, seen);
             claims.claim(tx, by, claims.seen(tx, by, conversation));
-            return send(tx, by, seen.id(), place.dialog(), content, say, rendering, replyTo);
+            return send(tx, by, seen.id(), place.dialog(), words, rendering, replyTo);
         }));
     }
 
     /** Writes to an address first; the conversation is the writer's. */
     public Message start(By by, long account, String address, String text, String requestId)
             throws InterruptedException {
-        Content.Plain content = MarkedText.parse(text);
+        Words words = words(by, MarkedText.parse(text), Optional.empty(), requestId);
         DialogRef ref = new DialogRef(DialogRef.Kind.PEER, address);
-        Rendering rendering = render(account, ref, content, Optional.empty());
-        Say say = new Say(text, false, Optional.empty(), requestId, Optional.empty());
+        Rendering rendering = outgoing.render(account, ref, words.content(), Optional.empty());
         return people.call(tx -> once(tx, by, requestId, () -> {
             Dialog dialog = episodes.dialog(tx, account, ref, "");
             long conversation = episodes.open(tx, dialog, Conversation.Phase.WAITING, tx.now());
             claims.claim(tx, by, claims.seen(tx, by, conversation));
-            return send(tx, by, conversation, dialog.id(), content, say, rendering, Optional.empty());
+            return send(tx, by, conversation, dialog.id(), words, rendering, Optional.empty());
         }));
     }
 
@@ -135,62 +126,18 @@ public final class Replies {
                 .orElseThrow(() -> Refusal.notFound("message"));
     }
 
-    private Rendering render(long account, DialogRef ref, Content.Plain content, Optional<Target> replyTo) {
-        AccountConnection connection = connections
-                .of(account)
-                .orElseThrow(() -> Refusal.of(
-                        409, "account-off", "The account is turned off. Turn it on, or answer by another way."));
-        Rendering rendering = connection.render(ref, new Draft(List.of(content), replyTo));
-        rendering.refused().ifPresent(text -> {
-            throw new Refusal(422, text, Map.of());
-        });
-        return rendering;
-    }
-
     private long send(
-            Tx tx,
-            By by,
-            long conversation,
-            long dialog,
-            Content.Plain content,
-            Say say,
-            Rendering rendering,
-            Optional<Target> replyTo) {
-        long message = write(tx, by, conversation, Message.Kind.MESSAGE, content, say, Optional.of(dialog));
-        long account = dialogs.get(tx, dialog).orElseThrow().account();
-        outbox.put(tx, account, dialog, message, rendering.parts(), replyTo);
-        return message;
+            Tx tx, By by, long conversation, long dialog, Words words, Rendering rendering, Optional<Target> replyTo) {
+        return read(tx, by, outgoing.send(tx, conversation, dialog, words, rendering, replyTo));
     }
 
-    private long write(
-            Tx tx, By by, long conversation, Message.Kind kind, Content.Plain content, Say say, Optional<Long> dialog) {
-        Instant now = tx.now();
-        Instant sortAt = dialog.flatMap(id -> dialogs.get(tx, id))
-                .map(known -> order.take(tx, known, Head.Source.LIVE, now, known.run()))
-                .orElse(now);
-        Message message = new Message(
-                tx.newId(),
-                conversation,
-                kind,
-                true,
-                Optional.of(by.operator()),
-                Optional.empty(),
-                List.of(content),
-                Optional.empty(),
-                say.replyTo(),
-                Head.Source.LIVE,
-                now,
-                now,
-                sortAt,
-                Optional.empty(),
-                Optional.empty(),
-                dialog.map(_ -> DeliveryState.QUEUED),
-                Optional.empty(),
-                Optional.of(say.requestId()),
-                1);
-        messages.add(tx, message, dialog);
-        conversations.line(tx, conversation, message.id(), content.text(), kind, true, sortAt);
+    /** Who writes has read what stands before it. */
+    private long read(Tx tx, By by, Message message) {
         reads.advance(tx, by.operator(), message);
         return message.id();
+    }
+
+    private static Words words(By by, Content.Plain content, Optional<Long> replyTo, String requestId) {
+        return new Words(content, Optional.of(by.operator()), Optional.empty(), replyTo, Optional.of(requestId));
     }
 }

@@ -109,7 +109,7 @@ final class DialogWork {
     private void giveUp(OutboxPart part, Text reason) throws InterruptedException {
         lane.run(tx -> {
             store.become(tx, part, DeliveryState.FAILED, Optional.of(reason));
-            part.message().ifPresent(message -> store.hold(tx, message, part.id()));
+            store.hold(tx, part);
         });
     }
 
@@ -131,7 +131,7 @@ final class DialogWork {
             case UNKNOWN ->
                 lane.run(tx -> {
                     settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())));
-                    part.message().ifPresent(message -> store.hold(tx, message, part.id()));
+                    store.hold(tx, part);
                 });
         }
     }

@@ -44,7 +44,8 @@ final class OutboxStore {
     /** What is to be done next in a dialog: first what a crash left in doubt, then what waits. */
     Optional<OutboxPart> next(Sql sql, long dialog) {
         return sql.one(
-                SELECT + "WHERE p.dialog = ? AND p.state IN ('QUEUED', 'SENDING') ORDER BY p.id LIMIT 1",
+                SELECT + "WHERE p.dialog = ? AND p.state IN ('QUEUED', 'SENDING')"
+                        + " ORDER BY coalesce(p.message, p.id), p.position LIMIT 1",
                 OutboxStore::map,
                 dialog);
     }
@@ -88,11 +89,14 @@ final class OutboxStore {
         show(tx, part);
     }
 
-    void hold(Tx tx, long message, long after) {
-        tx.update(
-                "UPDATE outbox_part SET state = 'HELD' WHERE message = ? AND id > ? AND state = 'QUEUED'",
-                message,
-                after);
+    /** Those after a part of its message wait until it is known what became of it. */
+    void hold(Tx tx, OutboxPart part) {
+        part.message()
+                .ifPresent(message -> tx.update(
+                        "UPDATE outbox_part SET state = 'HELD' WHERE message = ? AND state = 'QUEUED'"
+                                + " AND position > (SELECT position FROM outbox_part WHERE id = ?)",
+                        message,
+                        part.id()));
     }
 
     void release(Tx tx, long message) {

@@ -1,19 +1,26 @@
 package org.carrel.routing;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.carrel.account.Accounts;
+import org.carrel.account.FailedEventStore;
 import org.carrel.account.InboundDoor;
 import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Batch;
 import org.carrel.adapter.Sent;
 import org.carrel.adapter.Signal;
 import org.carrel.conversation.Board;
+import org.carrel.conversation.Consequences;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.MessageStore;
 import org.carrel.delivery.OutboxPart;
 import org.carrel.delivery.Sender;
+import org.carrel.store.Database;
 import org.carrel.store.Writer;
 
 /** The running routes, and their two doors. */
@@ -34,6 +41,33 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The routes cannot be built", e);
         }
+    }
+
+    /** Lets routes speak of accounts by {@code im:}; once, before {@link #start}. */
+    public void connect(Database database, Accounts accounts, Consequences consequences) {
+        camel.addComponent(
+                "im",
+                new ImComponent(new ImComponent.Tools(
+                        database, accounts, consequences, new MessageStore(), new FailedEventStore())));
+    }
+
+    /**
+     * Adds routes, running or not.
+     *
+     * @throws Exception in Camel's words, when they cannot be built or started
+     */
+    public void add(RoutesBuilder routes) throws Exception {
+        camel.addRoutes(routes);
+    }
+
+    /** Hands a message that failed in a route to that route again; false: there is no such route. */
+    boolean again(String consumer, long number, long message) throws Exception {
+        Optional<ImConsumer> running =
+                camel.getComponent("im", ImComponent.class).running(consumer);
+        if (running.isPresent()) {
+            running.get().again(number, message);
+        }
+        return running.isPresent();
     }
 
     /** Starts the routes. */
@@ -74,6 +108,11 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
             throw interrupted;
         }
         return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    /** Ends what follows the feed, before the connections that it speaks through go. */
+    public void rest() {
+        camel.getComponent("im", ImComponent.class).rest();
     }
 
     @Override

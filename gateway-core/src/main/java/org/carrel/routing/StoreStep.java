@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carrel.account.FailedEventStore;
 import org.carrel.adapter.Cursor;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Scope;

@@ -9,7 +9,9 @@ import java.time.Instant;
  * @param kind what changed
  * @param entity its id
  * @param version the entity's version after the change, at least
+ * @param made whether this change made the entity
  * @param audience who may see it
  * @param at when it was committed
  */
-public record FeedRow(long number, Entity kind, long entity, long version, Audience audience, Instant at) {}
+public record FeedRow(
+        long number, Entity kind, long entity, long version, boolean made, Audience audience, Instant at) {}

@@ -16,7 +16,15 @@ public final class Tx extends Sql {
 
     private final Ids ids;
     private final Clock clock;
-    private final Map<Change, Long> changes = new LinkedHashMap<>();
+    /** What a transaction did to one thing: its version afterwards, and whether the transaction made it. */
+    private record Versions(long last, boolean made) {
+
+        Versions and(Versions other) {
+            return new Versions(Math.max(last, other.last), made || other.made);
+        }
+    }
+
+    private final Map<Change, Versions> changes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     Tx(Connection connection, Ids ids, Clock clock) {
@@ -46,10 +54,10 @@ public final class Tx extends Sql {
 
     /**
      * Tells the feed that something changed. Of several changes of one thing in a transaction the last version stands,
-     * at the place of the first.
+     * at the place of the first. Things are made with version 1.
      */
     public void feed(Entity kind, long id, long version, Audience audience) {
-        changes.merge(new Change(kind, id, audience), version, Math::max);
+        changes.merge(new Change(kind, id, audience), new Versions(version, version == 1), Versions::and);
     }
 
     /** Runs once the transaction is durable: wake-ups and caches. Must be short and must not throw. */
@@ -60,8 +68,8 @@ public final class Tx extends Sql {
     List<FeedRow> writeFeed(FeedStore feed) {
         List<FeedRow> rows = new ArrayList<>(changes.size());
         Instant now = now();
-        changes.forEach((change, version) ->
-                rows.add(feed.append(this, change.kind(), change.id(), version, change.audience(), now)));
+        changes.forEach((change, versions) -> rows.add(feed.append(
+                this, change.kind(), change.id(), versions.last(), versions.made(), change.audience(), now)));
         return rows;
     }
 

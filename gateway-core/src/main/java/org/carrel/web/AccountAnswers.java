@@ -90,6 +90,7 @@ public final class AccountAnswers implements AccountCalls {
                 account.secrets(),
                 StatusView.of(standing.status(), standing.since(), standing.retryAt()),
                 keepsHistory(account.id()),
+                accounts.failed(account.id()),
                 account.retired(),
                 account.version());
     }
@@ -102,7 +103,7 @@ public final class AccountAnswers implements AccountCalls {
                 .isPresent();
     }
 
-    private static Accounts.By who(Caller by) {
+    static Accounts.By who(Caller by) {
         return new Accounts.By(Optional.of(by.operator().id()), by.tokenId());
     }
 }

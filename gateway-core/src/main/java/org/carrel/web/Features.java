@@ -18,6 +18,7 @@ import org.carrel.web.wire.TypingView;
  */
 public record Features(
         AccountCalls accounts,
+        FailedEventCalls failed,
         ContactCalls contacts,
         ConversationCalls conversations,
         List<FeedContent> contents,

@@ -111,6 +111,7 @@ public final class WebServer implements AutoCloseable {
                 new OperatorRoutes(people.operators()),
                 new TokenRoutes(people.tokens(), database.reader()),
                 new AccountRoutes(features.accounts()),
+                new FailedEventRoutes(features.failed()),
                 new ContactRoutes(features.contacts()),
                 new ConversationRoutes(features.conversations(), this::typing),
                 new MessageRoutes(features.conversations()),

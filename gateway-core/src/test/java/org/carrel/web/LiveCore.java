@@ -27,6 +27,9 @@ import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
 import org.carrel.conversation.Replies;
 import org.carrel.delivery.Outbox;
+import org.carrel.routing.FailedEvents;
+import org.carrel.routing.Routing;
+import org.carrel.routing.Runs;
 import org.carrel.store.Database;
 
 /** The features themselves behind the web; what arrives comes from the test's hand, what goes out stays in the outbox. */
@@ -56,6 +59,7 @@ final class LiveCore implements AutoCloseable {
         Replies replies = new Replies(database, supervisor, outbox);
         features = new Features(
                 accountAnswers,
+                new FailedEventAnswers(accounts, failed(board)),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
@@ -63,6 +67,14 @@ final class LiveCore implements AutoCloseable {
                 _ -> List.of(),
                 by -> accountAnswers.add(by, "loopback", "Practice", Map.of("patrons", List.of("0"))),
                 _ -> Optional.empty());
+    }
+
+    private FailedEvents failed(Board shown) {
+        Runs runs = new Runs(1);
+        Routing routing = new Routing(database.writer(), inbound, runs, shown, _ -> {
+            throw new IllegalStateException("Nothing goes out.");
+        });
+        return new FailedEvents(database, inbound, runs, routing);
     }
 
     private static Secrets secrets(Path folder) {

@@ -29,6 +29,7 @@ import org.carrel.web.wire.ContactView;
 import org.carrel.web.wire.ContentView;
 import org.carrel.web.wire.ConversationPageView;
 import org.carrel.web.wire.ConversationView;
+import org.carrel.web.wire.FailedEventView;
 import org.carrel.web.wire.LastLineView;
 import org.carrel.web.wire.MessagePageView;
 import org.carrel.web.wire.MessageView;
@@ -37,7 +38,7 @@ import org.carrel.web.wire.ReactionView;
 import org.carrel.web.wire.StatusView;
 
 /** Accounts and conversations that never change, so that the web alone is on trial; only what has the id 1 is there. */
-final class PaperDesk implements AccountCalls, ContactCalls, ConversationCalls, HttpEndpoint {
+final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, ConversationCalls, HttpEndpoint {
 
     static final Instant NOW = Instant.parse("2026-01-01T09:00:00.123Z");
     private static final Text WORDS = new Text("some-code", Map.of("name", "Ada"), "Some words.");
@@ -47,6 +48,7 @@ final class PaperDesk implements AccountCalls, ContactCalls, ConversationCalls, 
 
     Features features(List<FeedContent> contents) {
         return new Features(
+                this,
                 this,
                 this,
                 this,
@@ -90,6 +92,7 @@ final class PaperDesk implements AccountCalls, ContactCalls, ConversationCalls, 
                 List.of("password"),
                 StatusView.of(status, NOW, Optional.empty()),
                 true,
+                2,
                 false,
                 3);
     }
@@ -118,6 +121,23 @@ final class PaperDesk implements AccountCalls, ContactCalls, ConversationCalls, 
     @Override
     public AccountView connect(Caller by, long id) {
         return account(id);
+    }
+
+    @Override
+    public List<FailedEventView> failed(long account) {
+        there("account", account);
+        return List.of(new FailedEventView(
+                "1", "1", "rosalind@example.org", "hello", "It did not fit.", NOW, Optional.empty()));
+    }
+
+    @Override
+    public void replay(Caller by, long id) {
+        there("failed event", id);
+    }
+
+    @Override
+    public void discard(Caller by, long id) {
+        there("failed event", id);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param managed INBOX or FILE
  * @param secrets the names of the secrets it has
+ * @param failedEvents how many events failed on their way
  */
 public record AccountView(
         String id,
@@ -20,5 +21,6 @@ public record AccountView(
         List<String> secrets,
         StatusView status,
         boolean keepsHistory,
+        long failedEvents,
         boolean retired,
         long version) {}

@@ -1,0 +1,133 @@
+package org.carrel.routing;
+
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.carrel.adapter.Head;
+import org.carrel.conversation.Message;
+import org.carrel.conversation.MessageStore;
+import org.carrel.store.Entity;
+import org.carrel.store.FeedConsumer;
+import org.carrel.store.FeedRow;
+
+/**
+ * Brings what arrived at an account into a route, each message once it is stored and in the feed's order. An exchange
+ * that fails is kept with its reason, and the next one comes.
+ */
+final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
+
+    private final ImEndpoint endpoint;
+    private final ImComponent.Tools tools;
+    private long account;
+    private Optional<FeedConsumer> following = Optional.empty();
+
+    private record Arrived(MessageStore.Where where, Message message) {}
+
+    ImConsumer(ImEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.tools = endpoint.component().tools();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        account = endpoint.component().account(endpoint.account());
+        endpoint.component().started(getRouteId(), this);
+        following = Optional.of(FeedConsumer.start(tools.database(), getRouteId(), this));
+    }
+
+    /** Takes no more out of the feed. */
+    void rest() {
+        following.ifPresent(FeedConsumer::close);
+        following = Optional.empty();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        rest();
+        endpoint.component().stopped(getRouteId());
+        super.doStop();
+    }
+
+    @Override
+    public boolean handle(FeedRow row) throws InterruptedException {
+        if (row.kind() != Entity.MESSAGE || !row.made()) {
+            return false;
+        }
+        Optional<Arrived> arrived = read(row.entity()).filter(this::isMeant);
+        if (arrived.isPresent()) {
+            handle(row.number(), arrived.get());
+        }
+        return arrived.isPresent();
+    }
+
+    /** Handles a message that failed before, as if it came now, with the origin of the first time. */
+    void again(long number, long message) throws Exception {
+        Optional<Arrived> arrived = read(message);
+        if (arrived.isPresent()) {
+            rethrow(process(number, arrived.get()));
+        }
+    }
+
+    private Optional<Arrived> read(long id) {
+        return tools.database()
+                .reader()
+                .read(sql -> tools.messages()
+                        .get(sql, id)
+                        .flatMap(message -> tools.messages().where(sql, id).map(where -> new Arrived(where, message))));
+    }
+
+    private boolean isMeant(Arrived arrived) {
+        Message message = arrived.message();
+        return message.kind() == Message.Kind.MESSAGE
+                && !message.ours()
+                && message.source() != Head.Source.HISTORY
+                && arrived.where().account() == account
+                && endpoint.dialog().map(arrived.where().dialog()::equals).orElse(true);
+    }
+
+    private void handle(long number, Arrived arrived) throws InterruptedException {
+        Optional<Exception> failure = process(number, arrived);
+        if (failure.isPresent()) {
+            if (failure.get() instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+            keep(number, arrived, failure.get());
+        }
+    }
+
+    private Optional<Exception> process(long number, Arrived arrived) {
+        Exchange exchange = createExchange(true);
+        ImHeaders.write(exchange.getMessage(), arrived.where(), arrived.message());
+        Calls.begin(exchange, getRouteId(), number);
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        return Optional.ofNullable(exchange.getException());
+    }
+
+    private void keep(long number, Arrived arrived, Exception failure) throws InterruptedException {
+        tools.database()
+                .writer()
+                .lane("consumer:" + getRouteId())
+                .run(tx -> tools.failed()
+                        .add(
+                                tx,
+                                getRouteId(),
+                                number,
+                                arrived.where().account(),
+                                arrived.where().dialog().address(),
+                                arrived.message().id(),
+                                failure));
+    }
+
+    private static void rethrow(Optional<Exception> failure) throws Exception {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.carrel.routing;
+
+import org.apache.camel.Message;
+import org.carrel.adapter.DialogRef;
+import org.carrel.conversation.MessageStore;
+
+/** The headers of a message in a route. Producers read {@link #DIALOG} alone; all others only tell. */
+final class ImHeaders {
+
+    /** The address that a message came from, or goes to where the endpoint names none. */
+    static final String DIALOG = "ImDialog";
+
+    /** The account's id. */
+    static final String ACCOUNT = "ImAccount";
+
+    /** The conversation's id. */
+    static final String CONVERSATION = "ImConversation";
+
+    /** The message's id; the same when it is handed over again, so that others may recognise a repeat. */
+    static final String MESSAGE = "ImMessage";
+
+    /** The writer's address. */
+    static final String SENDER = "ImSender";
+
+    /** The writer's name. */
+    static final String SENDER_NAME = "ImSenderName";
+
+    /** When it was sent: ISO 8601, UTC. */
+    static final String SENT_AT = "ImSentAt";
+
+    private ImHeaders() {}
+
+    static void write(Message to, MessageStore.Where where, org.carrel.conversation.Message message) {
+        DialogRef dialog = where.dialog();
+        to.setHeader(DIALOG, dialog.address());
+        to.setHeader(ACCOUNT, Long.toString(where.account()));
+        to.setHeader(CONVERSATION, Long.toString(message.conversation()));
+        to.setHeader(MESSAGE, Long.toString(message.id()));
+        to.setHeader(SENT_AT, message.sentAt().toString());
+        message.writer().ifPresent(writer -> {
+            to.setHeader(SENDER, writer.address());
+            to.setHeader(SENDER_NAME, writer.name());
+        });
+        to.setBody(message.plainText());
+    }
+}
