@@ -12,6 +12,7 @@ import org.carrel.config.Config;
 import org.carrel.config.ConfigFailure;
 import org.carrel.config.ConfigFile;
 import org.carrel.store.BackupStore;
+import org.carrel.store.RestoreStore;
 import org.carrel.store.StartFailure;
 
 /** The program: {@code run}, {@code backup FILE}, {@code restore FILE}. */
@@ -30,8 +31,9 @@ public final class Main {
         try {
             switch (verb) {
                 case "run" -> run(ConfigFile.read(CommandLine.parse(rest), System.getenv()));
-                case "backup" -> OUT.println(BackupStore.write(config(rest).data(), file(rest)));
-                case "restore" -> OUT.println(BackupStore.restore(config(rest).data(), file(rest), Clock.systemUTC()));
+                case "backup" -> OUT.println(BackupStore.write(config(rest).data(), file(rest), Clock.systemUTC()));
+                case "restore" ->
+                    OUT.println(new RestoreStore(config(rest).data(), file(rest), Clock.systemUTC()).run());
                 default ->
                     throw new StartFailure("\"" + verb + "\" is not known. Use run, backup FILE or restore FILE.");
             }
@@ -70,7 +72,7 @@ public final class Main {
 
     private static String file(List<String> rest) throws StartFailure {
         if (rest.isEmpty() || rest.getLast().startsWith("--")) {
-            throw new StartFailure("Name the backup's file, such as: backup carrel-backup.zip");
+            throw new StartFailure("Name the backup's file, such as: carrel-backup.db");
         }
         return rest.getLast();
     }

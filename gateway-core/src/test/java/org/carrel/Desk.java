@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
+import org.carrel.web.TestSocket;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +129,15 @@ final class Desk {
     /** Answers in a conversation. */
     JsonNode say(String conversation, String text, String requestId) {
         return post("/conversations/" + conversation + "/messages", Map.of("text", text, "request_id", requestId));
+    }
+
+    /** Opens the feed; a query such as {@code ?epoch=...&after=...} resumes it. */
+    TestSocket feed(String query) {
+        return TestSocket.open(http, URI.create(base + "api/feed" + query), "Cookie", cookie, "Origin", origin());
+    }
+
+    private String origin() {
+        return base.replaceFirst("^(https?://[^/]+).*", "$1");
     }
 
     JsonNode get(String path) {

@@ -1,84 +1,88 @@
 package org.carrel.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 
 /**
- * Copies of a data folder's database, made while Carrel runs, and put back while it does not. The key file is not in
- * them: whoever finds a backup opens no account with it.
+ * Copies a data folder's database, also while Carrel runs. The key file is not in the copy: whoever finds it opens no
+ * account with it.
  */
 public final class BackupStore {
 
+    /** The setting that says in a copy when it was made; the live database never has it. */
+    static final String MADE_AT = "backup_made_at";
+
     private BackupStore() {}
 
-    /** Writes one consistent copy, also while Carrel runs; answers a sentence for the terminal. */
-    public static String write(Path data, String file) throws IOException, StartFailure {
+    /**
+     * Writes one consistent copy, which its owner alone may read.
+     *
+     * @return a sentence for the terminal
+     * @throws StartFailure in words; then there is no copy
+     */
+    public static String write(Path data, String file, Clock clock) throws IOException, StartFailure {
         Path database = data.resolve(Database.FILE);
         if (!Files.exists(database)) {
             throw new StartFailure(
                     "There is no database in " + data.toAbsolutePath() + ". Name its folder with --data.");
         }
-        Path to = Path.of(file);
+        Path to = Path.of(file).toAbsolutePath();
         if (Files.exists(to)) {
             throw new StartFailure(to + " exists already. Choose another name; a backup is never written over.");
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, to.toString());
-            statement.execute();
+        Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
+        try {
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            throw new StartFailure(
+                    unfinished
+                            + " is there: another backup to this name runs, or one was broken off. Wait, or delete it.",
+                    e);
+        } catch (IOException e) {
+            throw failed(to, e);
+        }
+        try {
+            copy(database, unfinished);
+            sign(unfinished, clock.instant());
+            Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
-            throw new StartFailure("The backup could not be written: " + e.getMessage(), e);
+            throw FileTrouble.of("The backup could not be written", to, e);
+        } catch (IOException e) {
+            throw failed(to, e);
+        } finally {
+            new DatabaseFiles(unfinished).delete();
         }
         return "Backed up to " + to + ". Keep " + data.resolve("keys") + " in another safe place: passwords need it.";
     }
 
-    /**
-     * Puts a copy back. What was there is kept beside it; a new epoch begins; whatever had not ended is uncertain, for it
-     * may have gone out since the backup was made.
-     */
-    public static String restore(Path data, String file, Clock clock) throws IOException, StartFailure {
-        Path from = Path.of(file);
-        if (!Files.isRegularFile(from)) {
-            throw new StartFailure("There is no backup " + from.toAbsolutePath() + ".");
+    private static void copy(Path database, Path to) throws SQLException {
+        try (Connection connection = new Database.Connections(database, OptionalLong.empty()).plain();
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, to.toString());
+            statement.execute();
         }
-        String kept = "";
-        try (FolderLock _ = FolderLock.take(data)) {
-            Path database = data.resolve(Database.FILE);
-            if (Files.exists(database)) {
-                Path aside = data.resolve(Database.FILE + ".before-restore");
-                Files.move(database, aside, StandardCopyOption.REPLACE_EXISTING);
-                kept = " What was there before is kept as " + aside + ".";
-            }
-            Files.deleteIfExists(data.resolve(Database.FILE + "-wal"));
-            Files.deleteIfExists(data.resolve(Database.FILE + "-shm"));
-            Files.copy(from, database);
-            doubt(
-                    database,
-                    Files.getLastModifiedTime(from).toInstant().truncatedTo(ChronoUnit.SECONDS),
-                    clock.instant());
-        }
-        return "Restored from " + from + "." + kept + " Messages that were on their way are shown as not certain.";
     }
 
-    private static void doubt(Path database, Instant madeAt, Instant now) throws StartFailure {
-        String reason = "{\"code\":\"restored\",\"english\":\"Restored from the backup of " + madeAt
-                + "; it may have gone out since.\",\"parameters\":{\"at\":\"" + madeAt + "\"}}";
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM setting WHERE name = 'epoch'");
-            statement.execute("UPDATE message SET state = 'UNCERTAIN', reason = '" + reason
-                    + "', version = version + 1 WHERE state IN ('QUEUED', 'SENDING', 'HELD')");
-            statement.execute("UPDATE outbox_part SET state = 'UNCERTAIN', reason = '" + reason + "', ended_at = "
-                    + now.toEpochMilli() + " WHERE state IN ('QUEUED', 'SENDING', 'HELD')");
-        } catch (SQLException e) {
-            throw new StartFailure("The backup is not a database of Carrel: " + e.getMessage(), e);
+    private static void sign(Path copy, Instant at) throws SQLException {
+        try (Connection connection = new Database.Connections(copy, OptionalLong.empty()).plain();
+                var statement = connection.prepareStatement("INSERT OR REPLACE INTO setting VALUES (?, ?)")) {
+            statement.setString(1, MADE_AT);
+            statement.setString(2, at.toString());
+            statement.execute();
         }
+    }
+
+    private static StartFailure failed(Path to, IOException cause) {
+        return FileTrouble.of("The backup could not be written", to, cause);
     }
 }

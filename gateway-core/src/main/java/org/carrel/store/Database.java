@@ -52,7 +52,13 @@ public final class Database implements AutoCloseable {
             Connections connections = new Connections(folder.resolve(FILE), maxPages);
             new Migration(folder, connections, clock).run();
             return new Database(lock, connections, clock);
-        } catch (SQLException | StoreException e) {
+        } catch (SQLException e) {
+            lock.close();
+            throw FileTrouble.of("The database cannot be opened", folder.resolve(FILE), e);
+        } catch (IOException e) {
+            lock.close();
+            throw FileTrouble.of("The database cannot be opened", folder, e);
+        } catch (StoreException e) {
             lock.close();
             throw new StartFailure("The database in " + folder + " cannot be opened: " + e.getMessage(), e);
         } catch (StartFailure | RuntimeException e) {
@@ -93,7 +99,7 @@ public final class Database implements AutoCloseable {
     record Connections(Path file, OptionalLong maxPages) {
 
         Connection readWrite() throws SQLException {
-            Connection connection = open();
+            Connection connection = plain();
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
@@ -109,7 +115,7 @@ public final class Database implements AutoCloseable {
         }
 
         Connection readOnly() throws SQLException {
-            Connection connection = open();
+            Connection connection = plain();
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only = ON");
                 statement.execute("PRAGMA cache_size = -4000");
@@ -117,7 +123,8 @@ public final class Database implements AutoCloseable {
             return connection;
         }
 
-        private Connection open() throws SQLException {
+        /** One that changes nothing about the file unless asked to. */
+        Connection plain() throws SQLException {
             SQLiteConfig config = new SQLiteConfig();
             config.setBusyTimeout(BUSY_TIMEOUT_MS);
             return config.createConnection("jdbc:sqlite:" + file);

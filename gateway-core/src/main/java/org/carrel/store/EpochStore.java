@@ -6,7 +6,8 @@ import java.util.HexFormat;
 /** The feed's epoch: drawn at first start and at each restore, because feed numbers then mean something else. */
 final class EpochStore {
 
-    private static final String NAME = "epoch";
+    /** The setting that holds it. */
+    static final String NAME = "epoch";
 
     private final SettingStore settings = new SettingStore();
 

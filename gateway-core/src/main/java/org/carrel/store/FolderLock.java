@@ -17,9 +17,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(Path folder) throws IOException, StartFailure {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve("carrel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder);
         try {
             if (channel.tryLock() != null) {
                 return new FolderLock(channel);
@@ -30,6 +28,15 @@ final class FolderLock implements AutoCloseable {
         channel.close();
         throw new StartFailure("Another Carrel already works in the data folder " + folder.toAbsolutePath()
                 + ". Stop it first, or give this one a folder of its own with --data.");
+    }
+
+    private static FileChannel open(Path folder) throws StartFailure {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(folder.resolve("carrel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileTrouble.of("The data folder cannot be used", folder.toAbsolutePath(), e);
+        }
     }
 
     @Override

@@ -1,16 +1,10 @@
 package org.carrel.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -21,10 +15,6 @@ final class Migration {
 
     /** The version of the newest file in {@code db/migration}; goes up with each new one. */
     static final int VERSION = 2;
-
-    private static final int COPIES_KEPT = 3;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Database.Connections connections;
@@ -68,18 +58,13 @@ final class Migration {
     }
 
     private void copy(Connection connection, int present) throws SQLException, IOException {
-        Path copies = Files.createDirectories(folder.resolve("before-upgrade"));
-        Path copy = copies.resolve("carrel-" + STAMP.format(clock.instant()) + "-schema-" + present + ".db");
+        KeptCopies copies = new KeptCopies(folder.resolve("before-upgrade"));
+        Path copy = copies.next(clock.instant(), "-schema-" + present);
         try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
             statement.execute();
         }
-        try (Stream<Path> files = Files.list(copies)) {
-            List<Path> newestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path old : newestFirst.stream().skip(COPIES_KEPT).toList()) {
-                Files.delete(old);
-            }
-        }
+        copies.cut();
     }
 
     private static int version(Connection connection) throws SQLException {

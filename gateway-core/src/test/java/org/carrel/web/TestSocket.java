@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client's WebSocket: what came, and how it was closed. */
-final class TestSocket implements WebSocket.Listener, AutoCloseable {
+public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -23,7 +23,8 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         socket = builder.buildAsync(address, this).join();
     }
 
-    static TestSocket open(HttpClient http, URI address, String... headers) {
+    /** Opens one. */
+    public static TestSocket open(HttpClient http, URI address, String... headers) {
         WebSocket.Builder builder = http.newWebSocketBuilder();
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -36,7 +37,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next text; fails when none comes. */
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         String text = texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("nothing came");
