@@ -32,6 +32,7 @@ final class DialogWork {
     private final OutboxStore store;
     private final Connections connections;
     private final Sender sender;
+    private final Renewal renewal;
 
     DialogWork(long dialog, Reader reader, Lane lane, OutboxStore store, Connections connections, Sender sender) {
         this.dialog = dialog;
@@ -40,6 +41,7 @@ final class DialogWork {
         this.store = store;
         this.connections = connections;
         this.sender = sender;
+        this.renewal = new Renewal(reader, lane, store);
     }
 
     /** Works until nothing is left, or the account is not connected; whoever connects it wakes us again. */
@@ -97,7 +99,18 @@ final class DialogWork {
                     giveUp(part, failure.text);
                 }
             }
-            case INVALID_CONFIG, BAD_CREDENTIALS, REJECTED, UNSUPPORTED, RENDER_AGAIN -> giveUp(part, failure.text);
+            case RENDER_AGAIN -> renderAgain(part, failure.text);
+            case INVALID_CONFIG, BAD_CREDENTIALS, REJECTED, UNSUPPORTED -> giveUp(part, failure.text);
+        }
+    }
+
+    private void renderAgain(OutboxPart part, Text reason) throws InterruptedException {
+        Optional<AccountConnection> connection = connections.of(part.account());
+        Optional<Text> refused = connection.isEmpty() || part.attempts() + 1 >= MOST_ATTEMPTS
+                ? Optional.of(reason)
+                : renewal.renew(part, connection.get(), reason);
+        if (refused.isPresent()) {
+            giveUp(part, refused.get());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carrel.adapter.Command;
+import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Text;
 import org.carrel.store.Audience;
@@ -60,6 +61,20 @@ final class OutboxStore {
 
     List<OutboxPart> ofMessage(Sql sql, long message) {
         return sql.list(SELECT + "WHERE p.message = ? ORDER BY p.position", OutboxStore::map, message);
+    }
+
+    /** What the message says, before any network's form. */
+    List<Content> contents(Sql sql, long message) {
+        return ContentJson.read(sql.one("SELECT parts FROM message WHERE id = ?", row -> row.getString(1), message)
+                .orElseThrow());
+    }
+
+    void remove(Tx tx, OutboxPart part) {
+        tx.update("DELETE FROM outbox_part WHERE id = ?", part.id());
+    }
+
+    void attempted(Tx tx, long id, int attempts) {
+        tx.update("UPDATE outbox_part SET attempts = ? WHERE id = ?", attempts, id);
     }
 
     /** The sent parts of a dialog up to one of them, for a receipt that stands for all before it. */
