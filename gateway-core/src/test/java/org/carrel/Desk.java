@@ -87,6 +87,13 @@ final class Desk {
         return account;
     }
 
+    /** A token that reads. */
+    String token() {
+        return post("/tokens", Map.of("name", "follower", "scope", "READ"))
+                .path("secret")
+                .asString();
+    }
+
     /** Waits until the account stands like this. */
     JsonNode awaitStatus(String account, String code) {
         List<JsonNode> seen = new ArrayList<>();

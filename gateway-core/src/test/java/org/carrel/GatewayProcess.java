@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,19 +29,22 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts it on a free port and waits until it is up. */
     static GatewayProcess start(Path data) throws IOException, InterruptedException {
+        return start(data, Main.class);
+    }
+
+    /** As {@link #start(Path)}, by another program with words of its own before those of {@code run}. */
+    static GatewayProcess start(Path data, Class<?> program, String... words) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(data.resolveSibling("run"));
         Path log = Files.createTempFile(folder, "gateway", ".log");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.carrel.Main",
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

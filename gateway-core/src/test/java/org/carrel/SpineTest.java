@@ -117,35 +117,6 @@ class SpineTest {
                         .isBetween(down.minusSeconds(2), sent.plusSeconds(2)));
     }
 
-    @Test
-    void aKillInTheMiddleOfAStreamLosesAndDoublesNothing() throws Exception {
-        rosalind.say(server.address("desk"), "before");
-        String conversation = conversation();
-        for (int round = 0; round < 3; round++) {
-            rosalind.sayNumbered(server.address("desk"), "n", 1 + round * 200, 200);
-            int outbound = round;
-            IntStream.range(0, 5).forEach(i -> desk.say(conversation, "out" + outbound + "-" + i, "o" + outbound + i));
-            gateway.kill();
-            gateway = GatewayProcess.start(data);
-            desk = Desk.signIn(gateway);
-        }
-        rosalind.sync();
-
-        Desk.await("all of them", () -> Optional.of(inbound(conversation)).filter(texts -> texts.size() > 600));
-        assertThat(inbound(conversation).subList(1, inbound(conversation).size()))
-                .isEqualTo(numbered(600));
-        Desk.await(
-                "every send settled",
-                () -> Optional.of(states(conversation))
-                        .filter(states -> states.stream()
-                                .allMatch(List.of("SENT", "DELIVERED", "READ", "UNCERTAIN", "FAILED")::contains)));
-        List<String> arrived = rosalind.bodies().stream()
-                .map(body -> body.path("body").asString())
-                .filter(body -> body.startsWith("out"))
-                .toList();
-        assertThat(arrived).doesNotHaveDuplicates();
-    }
-
     private String conversation() {
         return desk.awaitConversation(rosalind.bare()).path("id").asString();
     }
@@ -179,20 +150,6 @@ class SpineTest {
 
     private List<String> texts(String conversation) {
         return desk.messages(conversation).stream().map(Desk::text).toList();
-    }
-
-    private List<String> inbound(String conversation) {
-        return desk.messages(conversation).stream()
-                .filter(message -> !message.path("ours").asBoolean())
-                .map(Desk::text)
-                .toList();
-    }
-
-    private List<String> states(String conversation) {
-        return desk.messages(conversation).stream()
-                .filter(message -> message.path("ours").asBoolean())
-                .map(message -> message.path("state").asString(""))
-                .toList();
     }
 
     private static List<String> numbered(int count) {
