@@ -50,8 +50,8 @@ final class FileTrouble {
         if (cause instanceof AccessDeniedException || said.contains("Read-only file system")) {
             return forbidden(where);
         }
-        if (cause instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist.";
+        if (cause instanceof NoSuchFileException) {
+            return "the folder of " + where + " does not exist. Make it, or choose another one.";
         }
         return cause.toString();
     }
