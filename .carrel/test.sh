@@ -1,34 +1,23 @@
-# Runs every test, and says how long each part took.
+# Runs every test, and says how long each group took.
 
 run_tests() {
-    local options=()
-    case "${1:-}" in
+    local options=() code=0 started
+    case "$*" in
         "") ;;
         --fast) options+=(-DexcludedGroups=slow) ;;
-        *)
-            echo "carrel: test takes --fast, or nothing." >&2
-            exit 2
-            ;;
+        *) refuse "test takes --fast, or nothing; not \"$*\"." ;;
     esac
     find_jdk
-    need mvn "Maven 3.8 or later (Debian: maven)"
-    need npm "Node.js 20.19 or later with npm"
-    need python3 "Python 3.11 or later"
-    install_packages prosody:prosody chromium:chromium
+    need_maven
+    need_node
+    install_packages python3:python3 prosody:prosody chromium:chromium
+    need_python
     install_far_ends
     [ -z "${CI:-}" ] || options+=(-Dspotless.goal=check)
-    mvn -B verify "${options[@]}" </dev/null
-    refuse_silent_skips
-}
-
-# A test may be skipped only where its reason names the service that is missing.
-refuse_silent_skips() {
-    local silent
-    silent=$(grep -l '<skipped' ./*/target/surefire-reports/*.xml ./*/*/target/surefire-reports/*.xml 2>/dev/null |
-        xargs -r grep -h '<skipped' | grep -v 'missing service' || true)
-    if [ -n "$silent" ]; then
-        echo "carrel: tests were skipped without naming a missing service:" >&2
-        echo "$silent" >&2
-        exit 1
-    fi
+    # What an earlier run left must not be taken for this one's.
+    rm -rf ./*/target/surefire-reports ./*/*/target/surefire-reports
+    started=$SECONDS
+    quiet_maven verify ${options[@]+"${options[@]}"} || code=$?
+    python3 .carrel/summary.py "$((SECONDS - started))" || code=1
+    return "$code"
 }
