@@ -20,14 +20,12 @@ import org.carrel.store.RestoreStore;
 import org.carrel.web.TestSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A copy of the database, made while Carrel runs and put back while it does not, with a patron at the other end. */
-@Tag("spine")
 class BackupTest {
 
     private static final String DESK_PASSWORD = "alder-desk-4711-password";

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carrel.adapter.testkit.Watchdog;
 
 /** Carrel as a process of its own on a data folder, so that it can be killed like one. */
 final class GatewayProcess implements AutoCloseable {
@@ -20,10 +21,12 @@ final class GatewayProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Process process;
+    private final Watchdog watchdog;
     private final Path log;
 
-    private GatewayProcess(Process process, Path log) {
+    private GatewayProcess(Process process, Watchdog watchdog, Path log) {
         this.process = process;
+        this.watchdog = watchdog;
         this.log = log;
     }
 
@@ -49,7 +52,7 @@ final class GatewayProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        GatewayProcess gateway = new GatewayProcess(process, log);
+        GatewayProcess gateway = new GatewayProcess(process, Watchdog.over(process), log);
         gateway.find(ADDRESS, "did not come up");
         return gateway;
     }
@@ -66,6 +69,7 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
+        watchdog.close();
         process.destroyForcibly();
         process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -82,6 +86,7 @@ final class GatewayProcess implements AutoCloseable {
     /** Asks it to stop, and waits. */
     @Override
     public void close() {
+        watchdog.close();
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

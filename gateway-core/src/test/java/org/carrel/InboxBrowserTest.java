@@ -12,10 +12,12 @@ import org.carrel.adapter.testkit.RepositoryRoot;
 import org.carrel.adapter.testkit.prosody.ProsodyOptions;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.adapter.testkit.prosody.XmppPerson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The inbox in Chromium, a Jabber client of another make at the far end: what a person sees and does. */
+@Tag("slow")
 class InboxBrowserTest {
 
     private static final long PATIENCE_MINUTES = 8;

@@ -27,9 +27,11 @@ import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.adapter.testkit.prosody.XmppPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost, and nothing comes twice without the id by which that is seen, whatever happens to the link. */
+@Tag("slow")
 class XmppLossTest {
 
     private ProsodyServer server;

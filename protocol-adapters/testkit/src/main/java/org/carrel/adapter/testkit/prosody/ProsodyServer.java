@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.carrel.adapter.testkit.FreePorts;
 import org.carrel.adapter.testkit.OrdinaryUser;
+import org.carrel.adapter.testkit.Watchdog;
 import org.carrel.adapter.testkit.tls.ServerCertificate;
 import org.carrel.adapter.testkit.tls.TestAuthority;
 
@@ -36,6 +37,7 @@ public final class ProsodyServer implements AutoCloseable {
     private final TestAuthority authority = TestAuthority.create("Carrel test authority");
     private ServerCertificate certificate;
     private Optional<Process> process = Optional.empty();
+    private Optional<Watchdog> watchdog = Optional.empty();
 
     private ProsodyServer(ProsodyOptions options) throws IOException {
         this.options = options;
@@ -144,6 +146,7 @@ public final class ProsodyServer implements AutoCloseable {
                     .redirectInput(new File("/dev/null"))
                     .start();
             process = Optional.of(started);
+            watchdog = Optional.of(Watchdog.over(started));
             awaitAnswer(started);
         } catch (IOException e) {
             throw new UncheckedIOException("Prosody does not start; is the package 'prosody' installed?", e);
@@ -243,6 +246,7 @@ public final class ProsodyServer implements AutoCloseable {
 
     private void end(Ending ending) {
         Process running = process.orElseThrow(() -> new IllegalStateException("Prosody does not run"));
+        watchdog.ifPresent(Watchdog::close);
         ending.end(running);
         try {
             if (!running.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
