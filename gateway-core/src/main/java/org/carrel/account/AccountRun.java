@@ -48,6 +48,9 @@ final class AccountRun implements AutoCloseable {
 
     /** Who is told how the account stands. */
     interface Watcher {
+        /** A try to connect begins: what is fetched from here on belongs to it. */
+        void tries(long account);
+
         void changed(long account, Standing standing);
     }
 
@@ -82,6 +85,7 @@ final class AccountRun implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 become(connecting(), Optional.empty());
                 events.clear();
+                watcher.tries(account);
                 AccountStatus ended = attempt();
                 connection.disconnect();
                 rest(ended);

@@ -34,6 +34,7 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
     private final Context.Tools tools;
     private final Map<Long, AccountRun> runs = new ConcurrentHashMap<>();
     private final Map<Long, Standing> broken = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<LongConsumer> tries = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<LongConsumer> connected = new CopyOnWriteArrayList<>();
 
     /** A supervisor that runs nothing yet. */
@@ -70,9 +71,7 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             if (adapter.isEmpty()) {
                 breaks(account.id(), "network-missing", "There is no adapter for " + account.network() + " here.");
             } else {
-                runs.put(
-                        account.id(),
-                        new AccountRun(adapter.get(), config(account), account.id(), tools, this::changed));
+                runs.put(account.id(), new AccountRun(adapter.get(), config(account), account.id(), tools, new Told()));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Account " + account.id() + " cannot be opened", e);
@@ -97,6 +96,11 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
     /** Tries at once what waits for its next try. */
     public void tryNow(long account) {
         Optional.ofNullable(runs.get(account)).ifPresent(AccountRun::tryNow);
+    }
+
+    /** Calls back with the account each time one begins to connect, before anything is fetched. */
+    public void watchTries(LongConsumer watcher) {
+        tries.add(watcher);
     }
 
     /** Calls back with the account each time one is connected. */
@@ -159,6 +163,20 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the runs tell us. */
+    private final class Told implements AccountRun.Watcher {
+
+        @Override
+        public void tries(long account) {
+            tries.forEach(watcher -> watcher.accept(account));
+        }
+
+        @Override
+        public void changed(long account, Standing standing) {
+            AccountSupervisor.this.changed(account, standing);
         }
     }
 }

@@ -130,28 +130,11 @@ public final class Accounts {
         supervisor.apply(retired);
     }
 
-    private record Filled(Map<String, List<String>> settings, Map<String, Secret> secrets) {}
-
     private static Filled fill(
             Adapter adapter, String account, Map<String, List<String>> values, Map<String, Secret> kept) {
-        Map<String, List<String>> settings = new LinkedHashMap<>();
-        Map<String, Secret> given = new LinkedHashMap<>();
-        for (Field field : adapter.accountFields()) {
-            List<String> value = values.getOrDefault(field.name(), List.of()).stream()
-                    .filter(text -> !text.isBlank())
-                    .toList();
-            if (field.type() == Field.Type.SECRET) {
-                value.stream().findFirst().ifPresent(text -> given.put(field.name(), Secret.of(text)));
-            } else if (!value.isEmpty()) {
-                settings.put(field.name(), value);
-            } else {
-                field.standard()
-                        .filter(standard -> !standard.isBlank())
-                        .ifPresent(standard -> settings.put(field.name(), List.of(standard)));
-            }
-        }
-        check(adapter, account, settings, given, kept);
-        return new Filled(settings, given);
+        Filled filled = Filled.of(adapter, values);
+        check(adapter, account, filled.settings(), filled.secrets(), kept);
+        return filled;
     }
 
     private static void check(

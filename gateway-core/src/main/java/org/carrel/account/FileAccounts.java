@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrel.adapter.Field;
 import org.carrel.config.AccountEntry;
 import org.carrel.store.Database;
 
@@ -54,45 +53,24 @@ public final class FileAccounts {
     }
 
     private void apply(AccountEntry entry, Account known) throws InterruptedException {
-        Map<String, List<String>> settings = settings(entry);
-        boolean same = settings.equals(known.settings()) && sameSecrets(entry, known);
+        Filled wanted = Filled.of(registry.get(entry.network()).orElseThrow(), entry.settings());
+        boolean same = wanted.settings().equals(known.settings()) && sameSecrets(wanted, known);
         if (same && entry.enabled() == known.enabled()) {
             return;
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         known.settings().keySet().forEach(dropped -> values.put(dropped, List.of()));
-        values.putAll(settings);
+        values.putAll(wanted.settings());
         values.putAll(entry.settings());
         accounts.change(FILE, known.id(), Optional.empty(), Optional.of(entry.enabled()), Optional.of(values));
     }
 
-    /** What the file says, with what the adapter takes where it says nothing. */
-    private Map<String, List<String>> settings(AccountEntry entry) {
-        Map<String, List<String>> settings = new LinkedHashMap<>();
-        for (Field field : registry.get(entry.network()).orElseThrow().accountFields()) {
-            List<String> written = entry.settings().getOrDefault(field.name(), List.of());
-            if (field.type() == Field.Type.SECRET) {
-                continue;
-            }
-            if (!written.isEmpty()) {
-                settings.put(field.name(), written);
-            } else {
-                field.standard().ifPresent(standard -> settings.put(field.name(), List.of(standard)));
-            }
-        }
-        return settings;
-    }
-
-    private boolean sameSecrets(AccountEntry entry, Account known) {
+    private boolean sameSecrets(Filled wanted, Account known) {
         Map<String, byte[]> held = database.reader().read(sql -> store.secrets(sql, known.id()));
-        return registry.get(entry.network()).orElseThrow().accountFields().stream()
-                .filter(field -> field.type() == Field.Type.SECRET)
-                .map(Field::name)
-                .filter(entry.settings()::containsKey)
-                .allMatch(name -> Optional.ofNullable(held.get(name))
-                        .map(cipher -> secrets.decrypt(known.id(), name, cipher).reveal())
-                        .map(List::of)
-                        .filter(value -> value.equals(entry.settings().get(name)))
+        return wanted.secrets().entrySet().stream()
+                .allMatch(secret -> Optional.ofNullable(held.get(secret.getKey()))
+                        .map(cipher -> secrets.decrypt(known.id(), secret.getKey(), cipher))
+                        .filter(value -> value.reveal().equals(secret.getValue().reveal()))
                         .isPresent());
     }
 }

@@ -15,7 +15,7 @@ public final class Runs {
         this.last = new AtomicLong(first);
     }
 
-    /** A new connection of the account begins. */
+    /** A new connection of the account begins, and nothing was fetched over it yet. */
     public void begin(long account) {
         current.put(account, last.incrementAndGet());
     }

@@ -66,6 +66,19 @@ class FileAccountsTest {
     }
 
     @Test
+    void anEmptyValueCountsAsNoneAndChangesNothingAtTheNextStart() throws Exception {
+        List<AccountEntry> entries = List.of(
+                entry("Desk", true, Map.of("patrons", List.of("0"), "password", List.of(""), "address", List.of(""))));
+        fileAccounts.apply(entries);
+        long changes = audited();
+
+        fileAccounts.apply(entries);
+
+        assertThat(audited()).isEqualTo(changes);
+        assertThat(accounts.list().getFirst().secrets()).isEmpty();
+    }
+
+    @Test
     void aChangedSettingOrSecretIsChanged() throws Exception {
         fileAccounts.apply(List.of(entry("Desk", true, QUIET)));
         long id = accounts.list().getFirst().id();
