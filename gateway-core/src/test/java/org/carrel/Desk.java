@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,18 +70,18 @@ final class Desk {
 
     /** Adds an account on a Prosody, trusting its certificate by fingerprint, and waits until it is connected. */
     String addAccount(ProsodyServer server, String name) {
-        String account = post(
-                        "/accounts",
-                        Map.of(
-                                "network", "xmpp",
-                                "name", "Ask Alder",
-                                "values",
-                                        Map.of(
-                                                "address", List.of(server.address(name)),
-                                                "password", List.of(server.password(name)),
-                                                "host", List.of(server.host()),
-                                                "port", List.of(Integer.toString(server.port())),
-                                                "certificate", List.of(server.fingerprint()))))
+        return addAccount(server, name, Map.of());
+    }
+
+    /** As {@link #addAccount(ProsodyServer, String)}, with further fields filled in. */
+    String addAccount(ProsodyServer server, String name, Map<String, List<String>> further) {
+        Map<String, List<String>> values = new HashMap<>(further);
+        values.put("address", List.of(server.address(name)));
+        values.put("password", List.of(server.password(name)));
+        values.put("host", List.of(server.host()));
+        values.put("port", List.of(Integer.toString(server.port())));
+        values.put("certificate", List.of(server.fingerprint()));
+        String account = post("/accounts", Map.of("network", "xmpp", "name", "Ask Alder", "values", values))
                 .path("id")
                 .asString();
         awaitStatus(account, "CONNECTED");

@@ -10,7 +10,9 @@ import org.carrel.contact.Contact;
 import org.carrel.contact.ContactStore;
 import org.carrel.conversation.Board;
 import org.carrel.operator.Caller;
+import org.carrel.store.AuditStore;
 import org.carrel.store.Database;
+import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
 import org.carrel.web.wire.ContactView;
@@ -23,6 +25,7 @@ public final class ContactAnswers implements ContactCalls {
     private final Board board;
     private final Lane people;
     private final ContactStore store = new ContactStore();
+    private final AuditStore audit = new AuditStore();
 
     /** Answers over the contacts of a database. */
     public ContactAnswers(Database database, Connections connections, Board board) {
@@ -57,7 +60,17 @@ public final class ContactAnswers implements ContactCalls {
         } catch (AdapterException e) {
             throw new Refusal(422, e.text, Map.of());
         }
-        people.run(tx -> store.asked(tx, contact, false, ""));
+        people.run(tx -> {
+            store.asked(tx, contact, false, "");
+            audit.write(
+                    tx,
+                    Optional.of(by.operator().id()),
+                    by.tokenId(),
+                    yes ? "accept" : "decline",
+                    Entity.CONTACT,
+                    contact.id(),
+                    "asked");
+        });
     }
 
     ContactView view(Contact contact) {
