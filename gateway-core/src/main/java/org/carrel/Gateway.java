@@ -21,6 +21,7 @@ import org.carrel.conversation.Consequences;
 import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.OldRequests;
 import org.carrel.conversation.Overdue;
 import org.carrel.conversation.Replies;
 import org.carrel.delivery.Dispatcher;
@@ -87,15 +88,16 @@ public final class Gateway implements AutoCloseable {
         supervisor = new AccountSupervisor(database, registry, secrets, routing, config.data(), clock);
         dispatcher = new Dispatcher(database, supervisor, routing);
         loop.close(supervisor, dispatcher);
-        supervisor.watchConnected(runs::begin);
+        supervisor.watchTries(runs::begin);
         supervisor.watchConnected(dispatcher::wakeAccount);
         Overdue overdue = new Overdue(database.writer(), inbound);
         supervisor.watchConnected(overdue::caughtUp);
         Accounts accounts = new Accounts(database, registry, secrets, supervisor);
         routing.connect(database, accounts, new Consequences(database, supervisor, outbox));
-        upkeep = new Upkeep(List.of(overdue::sweep, new FeedCutter(database)::cut));
-        fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         People people = people(clock);
+        upkeep = new Upkeep(List.of(
+                overdue::sweep, new FeedCutter(database)::cut, new OldRequests(database)::cut, people.sessions()::cut));
+        fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         setUp = people.setUp();
         FailedEvents failed = new FailedEvents(database, inbound, runs, routing);
         Features features = features(outbox, board, registry, accounts, failed);

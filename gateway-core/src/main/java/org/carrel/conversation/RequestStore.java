@@ -1,5 +1,6 @@
 package org.carrel.conversation;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.carrel.store.Sql;
 import org.carrel.store.Tx;
@@ -22,5 +23,14 @@ final class RequestStore {
                 requestId,
                 entity,
                 tx.now());
+    }
+
+    /** Forgets the oldest before a time; says how many. */
+    int forget(Tx tx, Instant before, int atMost) {
+        return tx.update(
+                "DELETE FROM request WHERE (operator, request_id) IN"
+                        + " (SELECT operator, request_id FROM request WHERE at < ? LIMIT ?)",
+                before,
+                atMost);
     }
 }

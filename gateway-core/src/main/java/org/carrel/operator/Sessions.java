@@ -42,9 +42,13 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Opens one inside a transaction, and drops those that ended by themselves. */
+    /** Drops those that ended by themselves. */
+    public void cut() throws InterruptedException {
+        people.run(tx -> store.deleteOld(tx, tx.now().minus(LONGEST), tx.now().minus(IDLE)));
+    }
+
+    /** Opens one inside a transaction. */
     Opened open(Tx tx, Operator operator) {
-        store.deleteOld(tx, tx.now().minus(LONGEST), tx.now().minus(IDLE));
         String secret = secrets.draw();
         Digest digest = Digest.of(secret);
         store.insert(tx, digest, operator.id());

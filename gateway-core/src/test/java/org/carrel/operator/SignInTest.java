@@ -75,6 +75,19 @@ class SignInTest {
     }
 
     @Test
+    void anEndedSessionIsForgottenAndOthersAreNot() throws Exception {
+        open("ada@example.org");
+        people.clock.pass(Duration.ofHours(13));
+        String fresh = open("ada@example.org");
+
+        people.sessions.cut();
+
+        assertThat(people.sessions.of(fresh)).isPresent();
+        assertThat(people.exists("SELECT 1 WHERE (SELECT count(*) FROM session) = 1"))
+                .isTrue();
+    }
+
+    @Test
     void aSessionEndsWhenIdle() throws Exception {
         String secret = open("ada@example.org");
         people.clock.pass(Duration.ofHours(11));
