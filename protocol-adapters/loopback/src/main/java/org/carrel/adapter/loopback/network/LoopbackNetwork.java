@@ -1,7 +1,6 @@
 package org.carrel.adapter.loopback.network;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import java.util.function.Supplier;
  */
 public final class LoopbackNetwork {
 
-    /** How much of the log is kept. Above it the oldest tenth goes, as archives do it. */
-    private static final int MOST_KEPT = 100_000;
-
     private final Clock clock;
     private final String epoch;
     private final Faults faults = new Faults();
@@ -30,8 +26,7 @@ public final class LoopbackNetwork {
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Screen> screens = new TreeMap<>();
     private final CopyOnWriteArrayList<Link> links = new CopyOnWriteArrayList<>();
-    private final List<Entry> log = new ArrayList<>();
-    private long forgotten;
+    private final Log log = new Log();
     private boolean up = true;
     private volatile Conduct conduct = Conduct.GOOD;
     private volatile String accountPresence = "offline";
@@ -108,7 +103,7 @@ public final class LoopbackNetwork {
 
     /** Writes to a person from another client of our account. */
     public void otherClientWrites(String to, String text) {
-        happened(append(to, true, "other", "other-" + text.hashCode() + "-" + last(), wrote(text)));
+        happened(append(to, true, "other", "other-" + text.hashCode() + "-" + locked(log::last), wrote(text)));
     }
 
     private static Happening wrote(String text) {
@@ -117,7 +112,7 @@ public final class LoopbackNetwork {
 
     /** The whole log, oldest first, as far as it is kept. */
     public List<Entry> log() {
-        return locked(() -> List.copyOf(log));
+        return locked(log::all);
     }
 
     // What a session does
@@ -129,7 +124,7 @@ public final class LoopbackNetwork {
      * @param notices is told what may be lost, on the thread that causes it
      */
     public Link signIn(String client, Optional<String> password, Consumer<Notice> notices) throws Refused {
-        Link link = locked(() -> new Link(this, client, notices, last()));
+        Link link = locked(() -> new Link(this, client, notices, log.last()));
         if (!locked(() -> up)) {
             throw new Refused(Refused.Reason.UNREACHABLE, "the server is down");
         }
@@ -166,7 +161,7 @@ public final class LoopbackNetwork {
     void close(Link link, String why) {
         links.remove(link);
         locked(() -> {
-            link.ended(why, last());
+            link.ended(why, log.last());
             changed.signalAll();
             return true;
         });
@@ -177,41 +172,27 @@ public final class LoopbackNetwork {
     }
 
     List<Entry> after(Link link, long number, int limit) {
-        return locked(() -> {
-            int from = (int) Math.max(0, number - forgotten);
-            int to = (int) Math.min(Math.min(link.last(), last()) - forgotten, (long) from + limit);
-            return from < to ? List.copyOf(log.subList(from, to)) : List.of();
-        });
+        return locked(() -> log.after(number, link.last(), limit));
     }
 
     boolean await(Link link, long number) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (link.open() && last() <= number) {
+            while (link.open() && log.last() <= number) {
                 changed.await();
             }
-            return Math.min(link.last(), last()) > number;
+            return Math.min(link.last(), log.last()) > number;
         } finally {
             lock.unlock();
         }
     }
 
     List<Entry> before(String person, Optional<String> ref, int limit) {
-        List<Entry> theirs =
-                log().stream().filter(entry -> entry.person().equals(person)).toList();
-        int end = theirs.size();
-        for (int at = 0; at < theirs.size(); at++) {
-            if (ref.isPresent() && theirs.get(at).ref().server().equals(ref)) {
-                end = at;
-            }
-        }
-        return theirs.subList(Math.max(0, end - limit), end);
+        return locked(() -> log.before(person, ref, limit));
     }
 
     Optional<Entry> find(String id) {
-        return log().reversed().stream()
-                .filter(entry -> entry.byUs() && entry.ref().sender().equals(id))
-                .findFirst();
+        return locked(() -> log.find(id));
     }
 
     void accountShows(String presence, String words) {
@@ -242,12 +223,11 @@ public final class LoopbackNetwork {
 
     private Entry append(String person, boolean byUs, String client, String id, Happening what) {
         return locked(() -> {
-            long number = last() + 1;
+            long number = log.last() + 1;
             Optional<String> server = conduct.ids() ? Optional.of(epoch + "-" + number) : Optional.empty();
             Entry entry = new Entry(number, person, byUs, client, new Ref(server, id, byUs), clock.instant(), what);
             log.add(entry);
             screenOf(person).apply(entry);
-            trim();
             changed.signalAll();
             return entry;
         });
@@ -255,18 +235,6 @@ public final class LoopbackNetwork {
 
     private Screen screenOf(String person) {
         return screens.computeIfAbsent(person, _ -> new Screen());
-    }
-
-    private void trim() {
-        if (log.size() > MOST_KEPT) {
-            log.subList(0, MOST_KEPT / 10).clear();
-            forgotten += MOST_KEPT / 10;
-        }
-    }
-
-    /** Under the lock. */
-    private long last() {
-        return forgotten + log.size();
     }
 
     <T> T locked(Supplier<T> look) {
