@@ -13,7 +13,6 @@ import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
 import org.carrel.adapter.Target;
 import org.carrel.adapter.Text;
-import org.carrel.adapter.TransactionId;
 
 /** Turns a message that arrived into the event it stands for. Pure: the same in gives the same out. */
 final class MessageReader {
@@ -99,7 +98,7 @@ final class MessageReader {
         return new Head(
                 new DialogRef(DialogRef.Kind.PEER, peer.isEmpty() ? own : peer),
                 author(ours ? own : from),
-                refs(message, arrival.archiveId(), ours),
+                Targets.refs(message, arrival.archiveId(), ours),
                 arrival.stamp().orElse(otherwise),
                 source);
     }
@@ -111,19 +110,11 @@ final class MessageReader {
         return new Author(key, key, names.apply(key), role, Author.Trust.NONE);
     }
 
-    /** A sender's own id only locates; what our archive said is the one that counts. */
-    private static Target refs(Node message, Optional<String> archiveId, boolean ours) {
-        Optional<String> sender = nonEmpty(message.attribute("id"));
-        Optional<String> origin = message.child(Namespaces.STANZA_ID, "origin-id")
-                .map(id -> id.attribute("id"))
-                .filter(id -> !id.isEmpty());
-        return new Target(archiveId, sender, ours ? origin.or(() -> sender).map(TransactionId::new) : Optional.empty());
-    }
-
     private Optional<Event> special(Node message, Head head) {
         Optional<Node> retract = message.child(Namespaces.RETRACT, "retract");
         if (retract.isPresent()) {
-            return Optional.of(new Event.Retracted(head, own(head, retract.get().attribute("id")), ""));
+            return Optional.of(
+                    new Event.Retracted(head, Targets.own(head, retract.get().attribute("id")), ""));
         }
         Optional<Node> reactions = message.child(Namespaces.REACTIONS, "reactions");
         if (reactions.isPresent()) {
@@ -133,11 +124,13 @@ final class MessageReader {
                     .map(reaction -> reaction.text().strip())
                     .filter(reaction -> !reaction.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
-            return Optional.of(new Event.Reacted(head, either(reactions.get().attribute("id")), all));
+            return Optional.of(
+                    new Event.Reacted(head, Targets.either(reactions.get().attribute("id")), all));
         }
         Optional<Node> replace = message.child(Namespaces.CORRECTION, "replace");
         if (replace.isPresent() && message.has(Namespaces.CLIENT, "body")) {
-            return Optional.of(new Event.Edited(head, own(head, replace.get().attribute("id")), parts(message)));
+            return Optional.of(
+                    new Event.Edited(head, Targets.own(head, replace.get().attribute("id")), parts(message)));
         }
         return Optional.empty();
     }
@@ -163,9 +156,9 @@ final class MessageReader {
 
     private Optional<Target> replyTo(Node message) {
         return message.child(Namespaces.REPLY, "reply").flatMap(reply -> {
-            Optional<String> id = nonEmpty(reply.attribute("id"));
+            Optional<String> id = Targets.nonEmpty(reply.attribute("id"));
             boolean toUs = Addresses.bare(reply.attribute("to")).equals(own);
-            return id.map(value -> toUs ? ours(value) : new Target(Optional.empty(), id, Optional.empty()));
+            return id.map(value -> toUs ? Targets.ours(value) : new Target(Optional.empty(), id, Optional.empty()));
         });
     }
 
@@ -179,8 +172,8 @@ final class MessageReader {
     private static Optional<Event> mark(
             Node message, String namespace, String name, Head head, Event.Receipt.Kind kind) {
         return message.child(namespace, name)
-                .flatMap(mark -> nonEmpty(mark.attribute("id")))
-                .map(id -> new Event.Receipt(head, seen(head, id), kind));
+                .flatMap(mark -> Targets.nonEmpty(mark.attribute("id")))
+                .map(id -> new Event.Receipt(head, Targets.seen(head, id), kind));
     }
 
     private Optional<Event> encrypted(Arrival arrival, Head.Source source, Instant otherwise) {
@@ -203,7 +196,7 @@ final class MessageReader {
 
     /** A message of ours that came back after the server had accepted it: said in the dialog, under that message. */
     private Optional<Event> bounce(Node message, Head head) {
-        Optional<String> id = nonEmpty(message.attribute("id"));
+        Optional<String> id = Targets.nonEmpty(message.attribute("id"));
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -215,7 +208,9 @@ final class MessageReader {
                 head.sentAt(),
                 head.source());
         return Optional.of(new Event.Received(
-                without, List.of(new Content.Unreadable(reason, message.toXml())), Optional.of(ours(id.get()))));
+                without,
+                List.of(new Content.Unreadable(reason, message.toXml())),
+                Optional.of(Targets.ours(id.get()))));
     }
 
     private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {
@@ -227,31 +222,5 @@ final class MessageReader {
 
     private static Text broken() {
         return Words.text("unreadable-broken", "This message is damaged and cannot be shown. What arrived is kept.");
-    }
-
-    /** A message of the same author: an edit or a retraction. */
-    private static Target own(Head head, String id) {
-        boolean us = head.author().role() == Author.Role.US;
-        return new Target(Optional.empty(), nonEmpty(id), us ? nonEmpty(id).map(TransactionId::new) : Optional.empty());
-    }
-
-    /** A message of ours; or, when another client of ours read, a message of theirs. */
-    private static Target seen(Head head, String id) {
-        return head.author().role() == Author.Role.US
-                ? new Target(Optional.empty(), Optional.of(id), Optional.empty())
-                : ours(id);
-    }
-
-    private static Target ours(String id) {
-        return new Target(Optional.empty(), Optional.empty(), Optional.of(new TransactionId(id)));
-    }
-
-    /** A reaction does not say whose message it means. */
-    private static Target either(String id) {
-        return new Target(Optional.empty(), nonEmpty(id), nonEmpty(id).map(TransactionId::new));
-    }
-
-    private static Optional<String> nonEmpty(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }
