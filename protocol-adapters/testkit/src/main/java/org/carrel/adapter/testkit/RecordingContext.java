@@ -4,26 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AdapterContext;
 import org.carrel.adapter.Batch;
-import org.carrel.adapter.Content;
 import org.carrel.adapter.Cursor;
 import org.carrel.adapter.Desks;
 import org.carrel.adapter.Dialogs;
-import org.carrel.adapter.Event;
 import org.carrel.adapter.Files;
 import org.carrel.adapter.Scope;
 import org.carrel.adapter.Signal;
@@ -31,25 +23,15 @@ import org.carrel.adapter.State;
 
 /**
  * A context that records what an adapter delivers, signals and reports. A test can hold or slow {@code deliver}, wait
- * for what it expects (a wait that ends in vain fails with all that was seen), and {@linkplain #restarted() restart}
- * the gateway around what was kept. Thread-safe.
+ * for what it expects, and {@linkplain #restarted() restart} the gateway around what was kept. Thread-safe.
  */
-public final class RecordingContext implements AdapterContext, AutoCloseable {
-
-    /** How long a test waits at most for something that should happen at once. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class RecordingContext extends Recording implements AdapterContext, AutoCloseable {
 
     private static final int MOST_EVENTS = 256;
 
     private final Kept kept;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final List<Batch> batches = new ArrayList<>();
-    private final List<Signal> signals = new ArrayList<>();
-    private final List<AccountStatus> statuses = new ArrayList<>();
-    private final List<String> violations = new ArrayList<>();
     private boolean held;
     private int waiting;
     private Duration slowness = Duration.ZERO;
@@ -121,16 +103,6 @@ public final class RecordingContext implements AdapterContext, AutoCloseable {
     @Override
     public void status(AccountStatus status) {
         record(() -> statuses.add(status));
-    }
-
-    private void record(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override
@@ -205,124 +177,9 @@ public final class RecordingContext implements AdapterContext, AutoCloseable {
         await("a deliver that waits", () -> waiting > 0 ? Optional.of(true) : Optional.empty());
     }
 
-    /** All events so far, in the order of their delivery. */
-    public List<Event> events() {
-        return read(
-                () -> batches.stream().flatMap(batch -> batch.events().stream()).toList());
-    }
-
-    /** All batches so far. */
-    public List<Batch> batches() {
-        return read(() -> List.copyOf(batches));
-    }
-
-    /** All signals so far. */
-    public List<Signal> signals() {
-        return read(() -> List.copyOf(signals));
-    }
-
-    /** All statuses so far. */
-    public List<AccountStatus> statuses() {
-        return read(() -> List.copyOf(statuses));
-    }
-
-    /** What the adapter did that the contract forbids and only the context can see. */
-    public List<String> violations() {
-        return read(() -> List.copyOf(violations));
-    }
-
-    /** The texts of the received messages so far, each message's parts joined by line breaks. */
-    public List<String> texts() {
-        return received().stream().map(RecordingContext::text).toList();
-    }
-
-    /** The received messages so far. */
-    public List<Event.Received> received() {
-        return of(Event.Received.class);
-    }
-
-    /** The events of one kind so far. */
-    public <E extends Event> List<E> of(Class<E> kind) {
-        return events().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    /** The text of a message, its parts joined by line breaks. */
-    public static String text(Event.Received received) {
-        return String.join(
-                "\n", received.parts().stream().map(RecordingContext::text).toList());
-    }
-
-    private static String text(Content content) {
-        return switch (content) {
-            case Content.Plain plain -> plain.text();
-            case Content.Action action -> action.text();
-            case Content.Attachment attachment -> attachment.name();
-            case Content.Unreadable unreadable -> unreadable.raw();
-        };
-    }
-
-    /** Waits until this many messages were received, and answers all that are there. */
-    public List<Event.Received> awaitReceived(int count) throws InterruptedException {
-        return await(count + " messages", () -> Optional.of(received()).filter(all -> all.size() >= count));
-    }
-
-    /** Waits for the first event of a kind that the test looks for. */
-    public <E extends Event> E await(Class<E> kind, Predicate<E> wanted) throws InterruptedException {
-        return await(
-                kind.getSimpleName(), () -> of(kind).stream().filter(wanted).findFirst());
-    }
-
-    /** Waits for the first signal of a kind that the test looks for. */
-    public <S extends Signal> S awaitSignal(Class<S> kind, Predicate<S> wanted) throws InterruptedException {
-        return await(
-                kind.getSimpleName(),
-                () -> signals.stream()
-                        .filter(kind::isInstance)
-                        .map(kind::cast)
-                        .filter(wanted)
-                        .findFirst());
-    }
-
-    /** Waits until a status with this code was reported. */
-    public AccountStatus awaitStatus(AccountStatus.Code code) throws InterruptedException {
-        return await(
-                "status " + code,
-                () -> statuses.stream().filter(status -> status.code() == code).findFirst());
-    }
-
-    /** Waits for something; fails with all that was seen when it has not come in {@link #PATIENCE}. */
-    public <T> T await(String what, Supplier<Optional<T>> look) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            Optional<T> found = look.get();
-            while (found.isEmpty()) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    throw new AssertionError("Waited in vain for " + what + "; seen: " + this);
-                }
-                changed.awaitNanos(left);
-                found = look.get();
-            }
-            return found.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T read(Supplier<T> look) {
-        lock.lock();
-        try {
-            return look.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public String toString() {
-        return read(() -> "events " + events() + ", signals " + signals + ", statuses " + statuses + ", cursors "
-                + kept.cursors() + (held ? ", deliver is held" : ""));
+        return read(() -> super.toString() + ", cursors " + kept.cursors() + (held ? ", deliver is held" : ""));
     }
 
     @Override

@@ -1,20 +1,12 @@
 package org.carrel.adapter.testkit.prosody;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.carrel.adapter.testkit.FreePorts;
-import org.carrel.adapter.testkit.OrdinaryUser;
-import org.carrel.adapter.testkit.Watchdog;
 import org.carrel.adapter.testkit.tls.ServerCertificate;
 import org.carrel.adapter.testkit.tls.TestAuthority;
 
@@ -27,17 +19,13 @@ import org.carrel.adapter.testkit.tls.TestAuthority;
  */
 public final class ProsodyServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration STOP = Duration.ofSeconds(10);
-
     private final ProsodyOptions options;
     private final ProsodyFolder folder;
+    private final ProsodyProcess process;
     private final int port;
     private final int tlsPort;
     private final TestAuthority authority = TestAuthority.create("Carrel test authority");
     private ServerCertificate certificate;
-    private Optional<Process> process = Optional.empty();
-    private Optional<Watchdog> watchdog = Optional.empty();
 
     private ProsodyServer(ProsodyOptions options) throws IOException {
         this.options = options;
@@ -46,6 +34,7 @@ public final class ProsodyServer implements AutoCloseable {
         this.port = ports.getFirst();
         this.tlsPort = ports.getLast();
         this.folder = ProsodyFolder.create(options, authority, port, tlsPort);
+        this.process = new ProsodyProcess(folder);
         this.certificate = folder.present(options.certificate);
     }
 
@@ -131,36 +120,17 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Runs the program again, on the same ports and data, after {@link #stop()} or {@link #kill()}. */
     public void launch() {
-        try {
-            if (process.isPresent()) {
-                throw new IllegalStateException("Prosody runs already");
-            }
-            folder.own();
-            List<String> command =
-                    List.of("prosody", "-F", "--config", folder.config().toString());
-            Process started = new ProcessBuilder(OrdinaryUser.command(command))
-                    .directory(folder.path().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(folder.output().toFile()))
-                    .redirectInput(new File("/dev/null"))
-                    .start();
-            process = Optional.of(started);
-            watchdog = Optional.of(Watchdog.over(started));
-            awaitAnswer(started);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Prosody does not start; is the package 'prosody' installed?", e);
-        }
+        process.launch(port);
     }
 
     /** Ends it in order: clients are told that the system shuts down. */
     public void stop() {
-        end(Process::destroy);
+        process.stop();
     }
 
     /** Ends it like a power cut ({@code kill -9}): nobody is told anything, nothing is written. */
     public void kill() {
-        end(Process::destroyForcibly);
+        process.kill();
     }
 
     /** {@link #stop()} and {@link #launch()}. */
@@ -171,12 +141,12 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Holds the whole process still, so that it neither answers nor closes (SIGSTOP). */
     public void freeze() {
-        signal("STOP");
+        process.signal("STOP");
     }
 
     /** Ends {@link #freeze()} (SIGCONT). */
     public void thaw() {
-        signal("CONT");
+        process.signal("CONT");
     }
 
     /** Shows another certificate from the next start on. */
@@ -202,7 +172,7 @@ public final class ProsodyServer implements AutoCloseable {
     /** Ends it, keeps its log in {@code target/servers}, deletes its folder. */
     @Override
     public void close() {
-        if (process.isPresent()) {
+        if (process.runs()) {
             kill();
         }
         try {
@@ -210,64 +180,6 @@ public final class ProsodyServer implements AutoCloseable {
             folder.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void awaitAnswer(Process started) {
-        Instant end = Instant.now().plus(START);
-        while (Instant.now().isBefore(end)) {
-            if (!started.isAlive()) {
-                break;
-            }
-            try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (probe.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                pause();
-            }
-        }
-        throw new IllegalStateException(
-                "Prosody does not answer on port " + port + ":\n" + folder.read(folder.output()) + log());
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Prosody started", e);
-        }
-    }
-
-    private interface Ending {
-        void end(Process process);
-    }
-
-    private void end(Ending ending) {
-        Process running = process.orElseThrow(() -> new IllegalStateException("Prosody does not run"));
-        watchdog.ifPresent(Watchdog::close);
-        ending.end(running);
-        try {
-            if (!running.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                running.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running.destroyForcibly();
-        }
-        process = Optional.empty();
-    }
-
-    private void signal(String name) {
-        long pid = process.orElseThrow(() -> new IllegalStateException("Prosody does not run"))
-                .pid();
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
