@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operator at the API, as a program sees it: REST with a session's cookie. */
-final class Desk {
+public final class Desk {
 
     static final String PASSWORD = "a sentence that is long";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,11 +45,16 @@ final class Desk {
 
     /** Makes the first administrator. */
     static Desk setUp(GatewayProcess gateway) throws IOException, InterruptedException {
+        return setUp(gateway.address(), gateway.key());
+    }
+
+    /** Makes the first administrator of what runs at an address. */
+    public static Desk setUp(String address, String key) throws IOException, InterruptedException {
         return new Desk(
-                gateway.address(),
+                address,
                 "/setup",
                 Map.of(
-                        "key", gateway.key(),
+                        "key", key,
                         "library", "Alder",
                         "name", "Maya",
                         "email", "maya@example.org",
@@ -69,7 +74,7 @@ final class Desk {
     }
 
     /** Adds an account on a Prosody, trusting its certificate by fingerprint, and waits until it is connected. */
-    String addAccount(ProsodyServer server, String name) {
+    public String addAccount(ProsodyServer server, String name) {
         return addAccount(server, name, Map.of());
     }
 
@@ -89,7 +94,7 @@ final class Desk {
     }
 
     /** A token that reads. */
-    String token() {
+    public String token() {
         return post("/tokens", Map.of("name", "follower", "scope", "READ"))
                 .path("secret")
                 .asString();
