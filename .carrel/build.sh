@@ -22,7 +22,7 @@ make_distribution() {
     find_jdk
     build_when_needed
     rm -rf build/carrel
-    mkdir -p build/carrel/bin build/carrel/plugins
+    mkdir -p build/carrel/bin
     cp -R "$(current_image)/lib" build/carrel/lib
     cp .carrel/jdk.sh build/carrel/bin/java.sh
     cat >build/carrel/bin/carrel <<'END'
