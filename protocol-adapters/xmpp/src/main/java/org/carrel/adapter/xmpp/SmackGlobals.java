@@ -7,6 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.ConnectionConfiguration;
 import org.jivesoftware.smack.Smack;
+import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.UnparseableStanza;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.util.DNSUtil;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
@@ -46,11 +48,21 @@ final class SmackGlobals {
             LOG.setLevel(Level.SEVERE);
         }
         Smack.ensureInitialized();
+        SmackConfiguration.setDefaultParsingExceptionCallback(SmackGlobals::leftOut);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Carrel", "pc"));
         VersionManager.setAutoAppendSmackVersion(false);
         PingManager.setDefaultPingInterval(-1);
         DeliveryReceiptManager.setDefaultAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
         Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
+    }
+
+    /** Smack itself would write the stanza into the log, with whatever somebody put into it. */
+    private static void leftOut(UnparseableStanza stanza) {
+        System.getLogger(SmackGlobals.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "A stanza that cannot be read was left out: "
+                                + stanza.getParsingException().getClass().getSimpleName());
     }
 
     /** The service records (RFC 2782) of that name; none if DNS has none or is out of reach. */
