@@ -23,7 +23,8 @@ make_distribution() {
     build_when_needed
     rm -rf build/carrel
     mkdir -p build/carrel/bin
-    cp -R "$(current_image)/lib" build/carrel/lib
+    cp -pR "$(current_image)/lib" build/carrel/lib
+    cp -p "$(current_image)/carrel.aot" build/carrel/carrel.aot 2>/dev/null || true
     cp .carrel/jdk.sh build/carrel/bin/java.sh
     cat >build/carrel/bin/carrel <<'END'
 #!/usr/bin/env bash
@@ -32,8 +33,7 @@ set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$home/bin/java.sh"
 find_jre
-# shellcheck disable=SC2086
-exec "$JAVA_HOME/bin/java" $JVM_FLAGS -cp "$home/lib/*" org.carrel.Main "$@"
+become_carrel "$home" "$@"
 END
     chmod +x build/carrel/bin/carrel
     echo "build/carrel holds all that runs. Start it with build/carrel/bin/carrel run."

@@ -38,3 +38,16 @@ find_jre() {
     echo "        or point JAVA_HOME to it, and start again." >&2
     exit 1
 }
+
+class_path() { # the jars of a folder, in an order that stays the same wherever they are copied
+    printf '%s:' "$1"/lib/*.jar
+}
+
+# Becomes Carrel out of a folder with lib and, where it could be made, the cache of what a start needs.
+become_carrel() { # the folder, and the words for the program
+    local folder=$1 cache=()
+    shift
+    [ ! -e "$folder/carrel.aot" ] || cache=(-XX:AOTCache="$folder/carrel.aot" -Xlog:aot=off -Xlog:cds=off)
+    # shellcheck disable=SC2086
+    exec "$JAVA_HOME/bin/java" $JVM_FLAGS "${cache[@]}" -cp "$(class_path "$folder")" org.carrel.Main "$@"
+}
