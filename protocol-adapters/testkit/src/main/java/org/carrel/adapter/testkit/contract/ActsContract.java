@@ -17,7 +17,7 @@ import org.carrel.adapter.testkit.RecordingContext;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link AdapterContractTest} about what is done to messages, and about what may be lost. */
-abstract class ActsContract extends ContractSetting {
+abstract class ActsContract extends CatchUpContract {
 
     @Test
     void editsGoBothWays() throws Exception {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AccountStatus;
@@ -158,5 +159,9 @@ abstract class ContractSetting {
 
     final void awaitScreen(ContractPeer peer, List<String> texts) throws Exception {
         Asked.until("screen " + texts, peer::screen, texts::equals);
+    }
+
+    static List<String> numbered(String word, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> word + i).toList();
     }
 }
