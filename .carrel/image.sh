@@ -39,13 +39,13 @@ make_image() { # from what was built, with the list of sources that was made bef
 }
 
 # A start that nobody uses teaches the JVM what the next ones need (JEP 514, ahead-of-time cache). Where it fails, Carrel
-# starts all the same, only slower.
+# starts all the same, only slower. It happens in a folder of its own: a carrel.yaml that lies here would sign in.
 rehearse() { # the image's folder
     local data process port=""
     data=$(mktemp -d)
     # shellcheck disable=SC2086
-    "$JAVA_HOME/bin/java" $JVM_FLAGS -XX:AOTCacheOutput="$1/carrel.aot" -cp "$(class_path "$1")" org.carrel.Main \
-        run --port 0 --data "$data/data" >"$data/log" 2>&1 &
+    (cd "$data" && exec "$JAVA_HOME/bin/java" $JVM_FLAGS -XX:AOTCacheOutput="$1/carrel.aot" \
+        -cp "$(class_path "$1")" org.carrel.Main run --port 0 --data "$data/data" >"$data/log" 2>&1) &
     process=$!
     for _ in $(seq 300); do
         port=$(sed -n 's|^.*Inbox for staff: http://[^:]*:\([0-9]*\).*$|\1|p' "$data/log")

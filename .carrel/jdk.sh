@@ -49,5 +49,5 @@ become_carrel() { # the folder, and the words for the program
     shift
     [ ! -e "$folder/carrel.aot" ] || cache=(-XX:AOTCache="$folder/carrel.aot" -Xlog:aot=off -Xlog:cds=off)
     # shellcheck disable=SC2086
-    exec "$JAVA_HOME/bin/java" $JVM_FLAGS "${cache[@]}" -cp "$(class_path "$folder")" org.carrel.Main "$@"
+    exec "$JAVA_HOME/bin/java" $JVM_FLAGS ${cache[@]+"${cache[@]}"} -cp "$(class_path "$folder")" org.carrel.Main "$@"
 }
