@@ -3,6 +3,7 @@ package org.carrel.web;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs tasks one after another on threads of another executor, and holds only so many that wait. */
 final class InTurn {
@@ -17,12 +18,12 @@ final class InTurn {
         this.most = most;
     }
 
-    /** Takes a task; false when too many wait. */
+    /** Takes a task; false when too many wait, or the threads have stopped. */
     boolean accept(Runnable task) {
         return accept(task, most);
     }
 
-    /** Takes a task that must not be lost, behind all that wait. */
+    /** Takes a task that must not be lost while the threads work, behind all that wait. */
     void acceptLast(Runnable task) {
         accept(task, Integer.MAX_VALUE);
     }
@@ -38,8 +39,21 @@ final class InTurn {
             }
             running = true;
         }
-        threads.execute(this::work);
-        return true;
+        return begin();
+    }
+
+    /** A socket may end after the house has stopped; then nobody is left to hear of it. */
+    private boolean begin() {
+        try {
+            threads.execute(this::work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            synchronized (waiting) {
+                waiting.clear();
+                running = false;
+            }
+            return false;
+        }
     }
 
     private void work() {
