@@ -5,8 +5,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
-import io.undertow.websockets.core.AbstractReceiveListener;
-import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +75,11 @@ final class FeedRoutes implements Routes {
         InTurn inbound = new InTurn(threads, MOST_WAITING);
         open.add(socket);
         channel.addCloseTask(_ -> closed(socket));
-        channel.getReceiveSetter().set(new Inbound(socket, inbound));
+        // a client that says more than can be followed is not followed: these are signals
+        channel.getReceiveSetter()
+                .set(new TextsUpTo(
+                        LONGEST_CLIENT_FRAME,
+                        text -> inbound.accept(() -> clientFrames.take(socket, socket.caller(), text))));
         channel.resumeReceives();
         threads.execute(socket);
     }
@@ -109,34 +111,6 @@ final class FeedRoutes implements Routes {
     void close() {
         for (FeedSocket socket : open) {
             socket.close(FeedSocket.GOING_AWAY, "Carrel is stopping. Connect again in a moment.");
-        }
-    }
-
-    private final class Inbound extends AbstractReceiveListener {
-
-        private final FeedSocket socket;
-        private final InTurn inbound;
-
-        Inbound(FeedSocket socket, InTurn inbound) {
-            this.socket = socket;
-            this.inbound = inbound;
-        }
-
-        @Override
-        protected long getMaxTextBufferSize() {
-            return LONGEST_CLIENT_FRAME;
-        }
-
-        @Override
-        protected long getMaxBinaryBufferSize() {
-            return LONGEST_CLIENT_FRAME;
-        }
-
-        @Override
-        protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
-            String text = message.getData();
-            // a client that says more than can be followed is not followed: these are signals
-            inbound.accept(() -> clientFrames.take(socket, socket.caller(), text));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.carrel.web;
 
-import io.undertow.websockets.core.AbstractReceiveListener;
-import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -63,7 +61,11 @@ final class PublicSocket implements TextSocket {
     /** Hands on what comes, one at a time. */
     void listen(TextListener listener) {
         channel.addCloseTask(_ -> ended(listener));
-        channel.getReceiveSetter().set(new Inbound(listener));
+        channel.getReceiveSetter().set(new TextsUpTo(LONGEST_TEXT, text -> {
+            if (!turns.accept(() -> hear(listener, text))) {
+                close(TOO_FAST, "Too much at once. It may be opened again.");
+            }
+        }));
         channel.resumeReceives();
         if (!channel.isOpen()) {
             ended(listener);
@@ -83,33 +85,6 @@ final class PublicSocket implements TextSocket {
         } catch (Exception e) {
             LOG.log(Level.WARNING, "What a patron's page sent could not be handled", e);
             close(FAILED, "Something went wrong here. Try again in a moment.");
-        }
-    }
-
-    private final class Inbound extends AbstractReceiveListener {
-
-        private final TextListener listener;
-
-        Inbound(TextListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        protected long getMaxTextBufferSize() {
-            return LONGEST_TEXT;
-        }
-
-        @Override
-        protected long getMaxBinaryBufferSize() {
-            return LONGEST_TEXT;
-        }
-
-        @Override
-        protected void onFullTextMessage(WebSocketChannel on, BufferedTextMessage message) {
-            String text = message.getData();
-            if (!turns.accept(() -> hear(listener, text))) {
-                close(TOO_FAST, "Too much at once. It may be opened again.");
-            }
         }
     }
 
