@@ -3,6 +3,7 @@ package org.carrel.adapter.xmpp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -59,7 +60,9 @@ final class LinkMaker {
             SSLContext tls = SSLContext.getInstance("TLS");
             VerifyingTrust trust = new VerifyingTrust(authorities.trust(), settings.domain(), settings.pin());
             tls.init(null, new TrustManager[] {trust}, null);
-            XmppLink link = new XmppLink(configuration(trust, tls, where), trust, patience.answer(), ears);
+            PromptSockets sockets =
+                    new PromptSockets(settings.directTls() ? new DirectTls(tls, settings.domain()) : Socket::new);
+            XmppLink link = new XmppLink(configuration(trust, sockets, where), trust, sockets, patience.answer(), ears);
             link.setUseStreamManagement(true);
             link.setUseStreamManagementResumption(true);
             link.setReplyTimeout(patience.answer().toMillis());
@@ -71,7 +74,7 @@ final class LinkMaker {
     }
 
     private XMPPTCPConnectionConfiguration configuration(
-            VerifyingTrust trust, SSLContext tls, Optional<InetSocketAddress> where) throws IOException {
+            VerifyingTrust trust, PromptSockets sockets, Optional<InetSocketAddress> where) throws IOException {
         XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder()
                 .setXmppAddressAndPassword(
                         settings.address(), settings.password().reveal())
@@ -80,12 +83,12 @@ final class LinkMaker {
                 .setCustomX509TrustManager(trust)
                 // The trust manager has checked the name already, against the account's domain.
                 .setHostnameVerifier((host, session) -> true)
+                .setSocketFactory(sockets)
                 .setSendPresence(false)
                 .setConnectTimeout(Math.toIntExact(patience.connect().toMillis()))
                 .addEnabledSaslMechanism(MECHANISMS);
         if (settings.directTls()) {
-            builder.setSecurityMode(ConnectionConfiguration.SecurityMode.disabled)
-                    .setSocketFactory(new DirectTlsSockets(tls, settings.domain()));
+            builder.setSecurityMode(ConnectionConfiguration.SecurityMode.disabled);
         } else {
             builder.setSecurityMode(
                     settings.insecure()

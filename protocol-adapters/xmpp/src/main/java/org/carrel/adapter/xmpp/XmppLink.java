@@ -28,6 +28,7 @@ final class XmppLink extends XMPPTCPConnection {
 
     private final Ears ears;
     private final VerifyingTrust trust;
+    private final PromptSockets sockets;
     private final Duration patience;
     private final Asking asking = new Asking();
     private final AtomicInteger uses = new AtomicInteger();
@@ -44,9 +45,16 @@ final class XmppLink extends XMPPTCPConnection {
         void closing();
     }
 
-    XmppLink(XMPPTCPConnectionConfiguration config, VerifyingTrust trust, Duration patience, Ears ears) {
+    /** @param sockets those that the configuration names, too */
+    XmppLink(
+            XMPPTCPConnectionConfiguration config,
+            VerifyingTrust trust,
+            PromptSockets sockets,
+            Duration patience,
+            Ears ears) {
         super(config);
         this.trust = trust;
+        this.sockets = sockets;
         this.patience = patience;
         this.ears = ears;
     }
@@ -100,6 +108,7 @@ final class XmppLink extends XMPPTCPConnection {
     @Override
     protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
         lastHeard.set(System.nanoTime());
+        sockets.acknowledge();
         halfRead = true;
         read(parser);
         halfRead = !isAtItsEnd(parser);
