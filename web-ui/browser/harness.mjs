@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const need = (name) => process.env[name] ?? assert.fail(`${name} is not set: see browser/README.md`);
+export const need = (name) => process.env[name] ?? assert.fail(`${name} is not set: see browser/README.md`);
 
 export const url = need('CARREL_URL');
-const credentials = { email: need('CARREL_EMAIL'), password: need('CARREL_PASSWORD') };
-const patronUrl = need('CARREL_PATRON');
+export const credentials = { email: need('CARREL_EMAIL'), password: need('CARREL_PASSWORD') };
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const layouts = {
@@ -69,6 +68,7 @@ export function call(page, method, path, body) {
 }
 
 async function patronCall(body) {
+  const patronUrl = need('CARREL_PATRON');
   const init = body
     ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     : {};

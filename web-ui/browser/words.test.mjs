@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { freshConversation, launch, open, signedIn } from './harness.mjs';
+import { freshConversation, launch, open, signedIn, until } from './harness.mjs';
 
 let browser;
 let context;
@@ -39,7 +39,9 @@ const screens = [
   ['the list', () => '', () => undefined],
   ['a conversation', () => `conversations/${id}`, () => undefined],
   ['the accounts', () => 'settings/accounts', () => undefined],
+  ['the form of an account', () => 'settings/accounts', (page) => page.locator('.page-head .button').click()],
   ['the people', () => 'settings/people', () => undefined],
+  ['the form of a colleague', () => 'settings/people', (page) => page.locator('.page-head .button').click()],
   ['the tokens', () => 'settings/tokens', () => undefined],
   ['the keys', () => '', (page) => page.keyboard.press('?')],
   ['the palette', () => `conversations/${id}`, (page) => page.keyboard.press('Control+k')],
@@ -52,7 +54,13 @@ for (const [name, path, show] of screens) {
     const page = await open(context, at(path()));
     await page.waitForLoadState('networkidle');
     await show(page);
-    await page.waitForTimeout(300);
+    // The page is ready when nothing on it is loading any more.
+    await page.waitForLoadState('networkidle');
+    await until(
+      'nothing but translated words',
+      async () => (await page.evaluate(untranslated)).length === 0,
+      1000,
+    ).catch(() => undefined);
     assert.deepEqual(await page.evaluate(untranslated), []);
     await page.close();
   });

@@ -1,19 +1,26 @@
-/** Where F6 stops: the chosen row, the reply, the details, the rail. */
-const stops = [
-  '.list .row[tabindex="0"]',
-  '#reply, .thread .log',
-  '.details .details-scroll',
-  '.rail .rail-item[aria-current]',
+/** Where F6 stops in each pane: the first of these that stands on the page. */
+const panes: readonly { frame: string; stops: readonly string[] }[] = [
+  { frame: '.list', stops: ['.list .row[tabindex="0"]', '.list .filter[aria-current]'] },
+  { frame: '.thread', stops: ['#reply', '.thread .log'] },
+  { frame: '.details', stops: ['.details .details-scroll'] },
+  { frame: '.page', stops: ['.settings-nav [aria-current]'] },
+  { frame: '.rail', stops: ['.rail .rail-item[aria-current]'] },
+  { frame: '.tabbar', stops: ['.tabbar [aria-current]'] },
 ];
-const frames = ['.list', '.thread', '.details', '.rail'];
 
 /** Moves the focus to the next pane that stands on the page. */
 export function nextPane(by: 1 | -1): void {
   const active = document.activeElement;
-  const at = frames.findIndex((frame) => active?.closest(frame));
-  for (let tried = 1; tried <= stops.length; tried++) {
-    const next = ((((at < 0 ? (by > 0 ? -1 : 0) : at) + by * tried) % stops.length) + stops.length) % stops.length;
-    const stop = document.querySelector<HTMLElement>(stops[next] ?? '');
-    if (stop && stop.offsetParent !== null) return stop.focus();
+  const here = panes.findIndex(({ frame }) => active?.closest(frame));
+  const from = here < 0 && by < 0 ? 0 : here;
+  for (let tried = 1; tried <= panes.length; tried++) {
+    const stop = stopOf(panes.at((from + by * tried) % panes.length)?.stops ?? []);
+    if (stop) return stop.focus();
   }
+}
+
+function stopOf(stops: readonly string[]): HTMLElement | undefined {
+  return stops
+    .map((stop) => document.querySelector<HTMLElement>(stop))
+    .find((found): found is HTMLElement => found !== null && found.offsetParent !== null);
 }

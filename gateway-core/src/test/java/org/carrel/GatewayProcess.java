@@ -37,16 +37,27 @@ final class GatewayProcess implements AutoCloseable {
 
     /** As {@link #start(Path)}, by another program with words of its own before those of {@code run}. */
     static GatewayProcess start(Path data, Class<?> program, String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(program.getName()));
+        all.addAll(List.of(words));
+        all.addAll(List.of("run", "--port", "0", "--data", data.toString()));
+        return launch(data, all);
+    }
+
+    /** Starts it where its configuration says. */
+    static GatewayProcess startConfigured(Path data, Path config) throws IOException, InterruptedException {
+        return launch(
+                data, List.of(Main.class.getName(), "run", "--config", config.toString(), "--data", data.toString()));
+    }
+
+    private static GatewayProcess launch(Path data, List<String> words) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(data.resolveSibling("run"));
         Path log = Files.createTempFile(folder, "gateway", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
+                System.getProperty("java.class.path")));
+        command.addAll(words);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -74,7 +74,7 @@ final class StaticFiles {
 
     /** Only our own scripts, no frame around us, no word to a foreign host. */
     private static String policy(Site site) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+        return "default-src 'none'; script-src 'self'; style-src 'self';"
                 + " img-src 'self' data: blob:; font-src 'self'; media-src 'self' data: blob:;"
                 + " connect-src 'self' " + site.socketOrigin()
                 + "; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self';"
