@@ -13,9 +13,14 @@ record Pace(int quick, RandomGenerator chance) {
 
     private static final int CHARACTERS_A_SECOND = 12;
 
-    /** From the moment the desk opens until the first one writes. */
+    /** From the moment the desk opens until the first one is there. */
     Duration first() {
-        return between(2, 4);
+        return Duration.ofMillis(chance.nextLong(500, 1000)).dividedBy(quick);
+    }
+
+    /** How long the first one still types: it had begun before the desk opened. */
+    Duration rest() {
+        return Duration.ofSeconds(1).dividedBy(quick);
     }
 
     /** Between two arrivals. */

@@ -56,12 +56,14 @@ final class Patron {
         return role;
     }
 
-    synchronized void come() {
+    /** Comes in and asks; the first thing that is said takes this long to type. */
+    synchronized void come(Optional<Duration> typing) {
         heard = person.received().size();
         person.comeBack();
         watch = Optional.of(person.watch(this::look));
         List<String> openings = role.lines("open");
         say(openings.get(pace.chance().nextInt(openings.size())));
+        typing.ifPresent(pause -> then(pause, this::write));
     }
 
     /** Ends the visit without a word, because the desk closes. */

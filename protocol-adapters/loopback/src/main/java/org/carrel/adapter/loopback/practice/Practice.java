@@ -34,6 +34,8 @@ public final class Practice {
     private int heardOfStaff;
     private int turn;
     private boolean open;
+    /** Nobody has come yet since the desk opened. */
+    private boolean first;
 
     /**
      * A shift that has not begun.
@@ -57,6 +59,7 @@ public final class Practice {
     public synchronized void start() {
         if (!open && most > 0) {
             open = true;
+            first = true;
             inVain = 0;
             next(pace.first());
         }
@@ -102,7 +105,8 @@ public final class Practice {
             Patron patron =
                     new Patron(role, network.person(role.address(), role.name()), pace, this::after, this::left);
             present.add(patron);
-            patron.come();
+            patron.come(first ? Optional.of(pace.rest()) : Optional.empty());
+            first = false;
         }
         next(pace.arrival());
     }

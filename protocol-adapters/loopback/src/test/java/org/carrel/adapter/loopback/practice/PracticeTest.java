@@ -54,6 +54,13 @@ class PracticeTest {
     }
 
     @Test
+    void theFirstPatronWritesWithinThreeSeconds() {
+        practice(4).start();
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(said(network.people().getFirst())).isNotEmpty();
+    }
+
+    @Test
     void patronReadsAnswersThanksAndLeaves() throws Exception {
         practice(1).start();
         clock.advance(Duration.ofSeconds(15));
