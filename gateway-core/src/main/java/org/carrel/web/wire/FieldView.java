@@ -12,6 +12,7 @@ public record FieldView(
         boolean required,
         Optional<String> standard,
         List<String> choices,
+        List<Text> choiceLabels,
         Text label,
         Text help) {
 
@@ -23,6 +24,7 @@ public record FieldView(
                 field.required(),
                 field.standard(),
                 field.choices(),
+                field.choiceLabels(),
                 field.label(),
                 field.help());
     }

@@ -43,6 +43,7 @@ final class AccountFields {
                         false,
                         Optional.of(CALM),
                         List.of(CALM, LIVELY),
+                        List.of(text("pace.calm", "Calm"), text("pace.lively", "Lively")),
                         text("field.pace", "Pace"),
                         text(
                                 "field.pace.help",

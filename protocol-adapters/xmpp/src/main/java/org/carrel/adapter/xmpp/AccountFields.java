@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.Field;
@@ -41,15 +42,12 @@ final class AccountFields {
         return List.of(
                 text(ADDRESS, true, "", "Jabber address", "For example ask@library.example"),
                 field(PASSWORD, Field.Type.SECRET, true, "", List.of(), "Password", "The password of this address"),
-                field(
+                choice(
                         CONTACT_REQUESTS,
-                        Field.Type.CHOICE,
-                        false,
-                        ACCEPT,
                         List.of(ACCEPT, ASK, REFUSE),
+                        List.of("Accept always", "Ask a person at the desk", "Refuse always"),
                         "Contact requests",
-                        "When somebody wants to add this address to their contacts: accept always (accept), ask a person"
-                                + " at the desk (ask), or refuse always (refuse)"));
+                        "What happens when somebody wants to add this address to their contacts"));
     }
 
     private static List<Field> server() {
@@ -63,14 +61,12 @@ final class AccountFields {
                         List.of(),
                         "Port",
                         "Only together with a server; usually 5222, or 5223 for direct TLS"),
-                field(
+                choice(
                         TLS,
-                        Field.Type.CHOICE,
-                        false,
-                        STARTTLS,
                         List.of(STARTTLS, DIRECT),
+                        List.of("After a greeting (STARTTLS)", "With the first byte (direct TLS)"),
                         "Encryption",
-                        "How encryption begins: after a greeting (starttls) or with the first byte (direct)"),
+                        "How encryption begins; most servers greet first"),
                 text(
                         RESOURCE,
                         false,
@@ -162,6 +158,22 @@ final class AccountFields {
 
     private static void problem(List<Problem> problems, String field, String code, String english) {
         problems.add(new Problem(field, Words.text(code, english)));
+    }
+
+    /** The first choice is the usual one. */
+    private static Field choice(String name, List<String> choices, List<String> labels, String label, String help) {
+        List<Text> labelTexts = IntStream.range(0, choices.size())
+                .mapToObj(at -> Words.text("field." + name + "." + choices.get(at), labels.get(at)))
+                .toList();
+        return new Field(
+                name,
+                Field.Type.CHOICE,
+                false,
+                Optional.of(choices.getFirst()),
+                choices,
+                labelTexts,
+                Words.text("field." + name, label),
+                Words.text("field." + name + ".help", help));
     }
 
     private static Field text(String name, boolean required, String standard, String label, String help) {
