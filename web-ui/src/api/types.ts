@@ -263,10 +263,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says how far one has read; it never goes back. */
+        /** Says how far one has read; only marking it unread goes back. */
         put: operations["read"];
         post?: never;
-        delete?: never;
+        /** Marks it unread again, for oneself, from the newest message of the patron on. */
+        delete: operations["unread"];
         options?: never;
         head?: never;
         patch?: never;
@@ -655,8 +656,8 @@ export interface components {
             /** @description How many events failed on their way and wait for a decision. */
             failed_events: number;
             id: components["schemas"]["Id"];
-            /** @description Whether the network keeps what comes while we are away. */
-            keeps_history: boolean;
+            /** @description Whether the network keeps what comes while we are away; null: not known before the account is connected. */
+            keeps_history: boolean | null;
             /**
              * @description Where it is changed.
              * @enum {string}
@@ -846,6 +847,8 @@ export interface components {
         FeedNumber: number;
         /** @description What an account on a network needs to know. */
         Field: {
+            /** @description What each of the choices is called, in their order. */
+            choice_labels: components["schemas"]["Text"][];
             choices: string[];
             help: components["schemas"]["Text"];
             label: components["schemas"]["Text"];
@@ -885,6 +888,8 @@ export interface components {
         LastLine: {
             at: components["schemas"]["Time"];
             kind: components["schemas"]["MessageKind"];
+            /** @description The colleague who wrote it; null: nobody of ours, or not written in Carrel. */
+            operator: components["schemas"]["Id"] | null;
             ours: boolean;
             text: string;
         };
@@ -1976,6 +1981,31 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; without a message of the patron nothing changes. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             507: components["responses"]["StoreFull"];
         };
     };

@@ -20,6 +20,7 @@ export type Field = Schemas['Field'];
 export type FieldType = Field['type'];
 export type FieldValues = Schemas['FieldValues'];
 export type Account = Schemas['Account'];
+export type FailedEvent = Schemas['FailedEvent'];
 export type AccountStatus = Schemas['AccountStatus'];
 export type AccountCode = AccountStatus['code'];
 

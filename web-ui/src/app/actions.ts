@@ -2,7 +2,7 @@ import type { Conversation } from '../api/wire';
 import { t } from '../i18n/t';
 import { inboxPath, inboxPlace } from '../inbox/place';
 import { groupsOf, neighbour, type Filter } from '../model/list';
-import { change, close } from './commands';
+import { change, close, markUnread } from './commands';
 import { draftOf, keepDraft } from './drafts.svelte';
 import { canAct } from './feed.svelte';
 import { show } from './layers.svelte';
@@ -64,6 +64,12 @@ export function actions(): Action[] {
   return canAct() ? [...deeds(open), ...list] : list;
 }
 
+/** Leaves the conversation: one that is open and in view is read. */
+export function leaveUnread(open: Conversation): void {
+  go(inboxPath({ filter: inboxPlace(current()).filter }));
+  void markUnread(open.id);
+}
+
 function deeds(open: Conversation): Action[] {
   const mine = open.holder === worldState.now.me;
   const list: Action[] = [];
@@ -76,6 +82,7 @@ function deeds(open: Conversation): Action[] {
     list.push({ id: 'close', title: t('do.close'), key: 'E', run: () => void close(open.id) });
     list.push({ id: 'release', title: t('do.release'), key: '', run: run('release') });
   }
+  list.push({ id: 'unread', title: t('do.unread'), key: 'U', run: () => leaveUnread(open) });
   if (patron && closed) list.push({ id: 'reopen', title: t('do.reopen'), key: '', run: run('reopen') });
   return list;
 }

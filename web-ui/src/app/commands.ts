@@ -5,6 +5,7 @@ import { t } from '../i18n/t';
 import { put, type Versioned } from '../model/entities';
 import { nameOf } from '../model/words';
 import { take } from './echoes.svelte';
+import { forgetRead } from './reading.svelte';
 import { refusedText } from './refused';
 import { toast } from './toast.svelte';
 import { trouble } from './trouble.svelte';
@@ -56,6 +57,14 @@ export async function close(conversation: Id): Promise<void> {
   if (!held || !(await change(conversation, 'close'))) return;
   const name = nameOf(worldState.now, held);
   toast(t('toast.closed', { name }), 'check', () => void change(conversation, 'reopen'));
+}
+
+/** Counts the patron's newest message as unread again, for oneself. */
+export function markUnread(conversation: Id): Promise<boolean> {
+  return inConversation(conversation, async () => {
+    await api.delete(`conversations/${conversation}/read`);
+    forgetRead(conversation);
+  });
 }
 
 /** A failed message goes again. */

@@ -15,6 +15,11 @@ export function isAttentive(): boolean {
 
 const told = new Map<Id, Id>();
 
+/** After it was marked unread: what was told before is told again when somebody looks. */
+export function forgetRead(conversation: Id): void {
+  told.delete(conversation);
+}
+
 /** Tells the server how far we have read, once per message, and only while somebody looks. */
 export function markRead({ id, unread, read_up_to }: Conversation, message: Id): void {
   if (!attentive || !canAct()) return;

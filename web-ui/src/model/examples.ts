@@ -44,7 +44,7 @@ export function conversation(given: Partial<Conversation> = {}): Conversation {
     waiting_since: '2026-05-14T12:00:00Z',
     opened_at: '2026-05-14T12:00:00Z',
     closed_at: null,
-    last: { text: 'hello', at: '2026-05-14T12:00:00Z', ours: false, kind: 'MESSAGE' },
+    last: { text: 'hello', at: '2026-05-14T12:00:00Z', ours: false, operator: null, kind: 'MESSAGE' },
     unread: 1,
     read_up_to: null,
     capabilities: {},

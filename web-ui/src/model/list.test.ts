@@ -7,7 +7,7 @@ import { callingOf, countsOf, groupsOf, neighbour } from './list';
 import { emptyWorld, type World } from './world';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 14, 12, minute)).toISOString();
-const last = (minute: number) => ({ text: 'x', at: at(minute), ours: false, kind: 'MESSAGE' as const });
+const last = (minute: number) => ({ text: 'x', at: at(minute), ours: false, operator: null, kind: 'MESSAGE' as const });
 
 const rows: Conversation[] = [
   conversation({ id: '1', waiting_since: at(5), last: last(9) }),

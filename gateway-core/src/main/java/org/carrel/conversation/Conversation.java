@@ -47,7 +47,7 @@ public record Conversation(
     }
 
     /** What the list shows of the latest message. */
-    public record LastLine(String text, Instant at, boolean ours, Message.Kind kind) {}
+    public record LastLine(String text, Instant at, boolean ours, Optional<Long> operator, Message.Kind kind) {}
 
     /** Where answers go. */
     public record Place(long dialog, long account, String network, Optional<Long> contact, DialogRef ref) {}

@@ -15,8 +15,9 @@ import org.carrel.store.Tx;
 /** The table of conversations. Each change raises the version and tells the feed. */
 public final class ConversationStore {
 
-    private static final String SELECT = "SELECT c.*, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network"
-            + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account ";
+    private static final String SELECT =
+            "SELECT c.*, (SELECT operator FROM message WHERE id = c.last_message) AS last_operator, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network"
+                    + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account ";
     /** What an operator may see: all but staff talk without them. */
     private static final String VISIBLE =
             "(c.kind IN ('PATRON', 'ROOM') OR EXISTS (SELECT 1 FROM participant p WHERE p.conversation = c.id"
@@ -147,6 +148,7 @@ public final class ConversationStore {
                     row.getString("last_text"),
                     Columns.time(row, "last_at"),
                     row.getInt("last_ours") == 1,
+                    Columns.id(row, "last_operator"),
                     Message.Kind.valueOf(lastKind)));
         }
         return new Conversation(

@@ -88,6 +88,11 @@ public final class Conversations {
         });
     }
 
+    /** Marks a conversation unread again, from the newest message of the patron on; what the network was told stays. */
+    public void unread(By by, long id) throws InterruptedException {
+        people.run(tx -> reads.back(tx, by.operator(), claims.seen(tx, by, id).id()));
+    }
+
     /** Tells the patron that staff write, or stopped; may be lost. */
     public void typing(By by, long id, boolean on) {
         database.reader()

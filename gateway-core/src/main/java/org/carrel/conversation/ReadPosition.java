@@ -1,4 +1,10 @@
 package org.carrel.conversation;
 
-/** How far an operator has read in a conversation. */
-public record ReadPosition(long conversation, long message, long version) {}
+import java.util.Optional;
+
+/**
+ * How far an operator has read in a conversation.
+ *
+ * @param message the last one that was read; none when the first was marked unread
+ */
+public record ReadPosition(long conversation, Optional<Long> message, long version) {}

@@ -8,6 +8,7 @@ import org.carrel.account.AccountSupervisor;
 import org.carrel.account.Accounts;
 import org.carrel.account.AdapterRegistry;
 import org.carrel.account.Standing;
+import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Level;
 import org.carrel.operator.Caller;
@@ -89,18 +90,19 @@ public final class AccountAnswers implements AccountCalls {
                 account.settings(),
                 account.secrets(),
                 StatusView.of(standing.status(), standing.since(), standing.retryAt()),
-                keepsHistory(account.id()),
+                keepsHistory(account, standing),
                 accounts.failed(account.id()),
                 account.retired(),
                 account.version());
     }
 
-    private boolean keepsHistory(long account) {
+    /** What a server keeps is found out when signing in: before, and after a failure, nobody knows. */
+    private Optional<Boolean> keepsHistory(Account account, Standing standing) {
         return supervisor
-                .of(account)
+                .of(account.id())
+                .filter(_ -> standing.status().code() == AccountStatus.Code.CONNECTED)
                 .map(connection -> connection.capabilities(ANY).levels().getOrDefault("history", Level.UNSUPPORTED))
-                .filter(level -> level.compareTo(Level.PARTIAL) >= 0)
-                .isPresent();
+                .map(level -> level.compareTo(Level.PARTIAL) >= 0);
     }
 
     static Accounts.By who(Caller by) {

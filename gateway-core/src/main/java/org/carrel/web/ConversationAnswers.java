@@ -95,6 +95,11 @@ public final class ConversationAnswers implements ConversationCalls {
     }
 
     @Override
+    public void unread(Caller by, long conversation) throws InterruptedException {
+        conversations.unread(who(by), conversation);
+    }
+
+    @Override
     public void typing(Caller by, long conversation, boolean on) {
         conversations.typing(who(by), conversation, on);
     }

@@ -64,6 +64,9 @@ public interface ConversationCalls {
     /** Says how far one has read. */
     void read(Caller by, long conversation, long message) throws InterruptedException;
 
+    /** Marks it unread again. */
+    void unread(Caller by, long conversation) throws InterruptedException;
+
     /** Says that one writes, or stopped. */
     void typing(Caller by, long conversation, boolean on);
 

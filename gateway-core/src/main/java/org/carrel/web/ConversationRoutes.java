@@ -31,6 +31,7 @@ final class ConversationRoutes implements Routes {
                 change("close", ConversationCalls.Change.CLOSE),
                 change("reopen", ConversationCalls.Change.REOPEN),
                 new Route(Methods.PUT, "/conversations/{id}/read", Access.write(), this::read),
+                new Route(Methods.DELETE, "/conversations/{id}/read", Access.write(), this::unread),
                 new Route(Methods.PUT, "/conversations/{id}/typing", Access.write(), this::typing));
     }
 
@@ -68,6 +69,11 @@ final class ConversationRoutes implements Routes {
 
     private Answer read(Request request) throws InterruptedException {
         conversations.read(request.caller(), request.id(), request.body().id("message"));
+        return Answer.empty();
+    }
+
+    private Answer unread(Request request) throws InterruptedException {
+        conversations.unread(request.caller(), request.id());
         return Answer.empty();
     }
 

@@ -110,6 +110,11 @@ public final class ConversationWindow {
     }
 
     private static LastLineView line(Conversation.LastLine last) {
-        return new LastLineView(last.text(), last.at(), last.ours(), last.kind().name());
+        return new LastLineView(
+                last.text(),
+                last.at(),
+                last.ours(),
+                last.operator().map(id -> Long.toString(id)),
+                last.kind().name());
     }
 }

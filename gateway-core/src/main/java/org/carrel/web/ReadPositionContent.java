@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carrel.conversation.ReadPosition;
 import org.carrel.operator.Operator;
 import org.carrel.store.Entity;
@@ -46,7 +45,7 @@ final class ReadPositionContent implements FeedContent {
         ReadPositionView view = new ReadPositionView(
                 Long.toString(position.conversation()),
                 Long.toString(viewer.id()),
-                Optional.of(Long.toString(position.message())),
+                position.message().map(id -> Long.toString(id)),
                 window.reads().unread(sql, viewer.id(), position.conversation()));
         return new EncodedState(position.version(), json.write(view));
     }

@@ -91,7 +91,7 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
                 Map.of("address", List.of("desk@example.org")),
                 List.of("password"),
                 StatusView.of(status, NOW, Optional.empty()),
-                true,
+                Optional.of(true),
                 2,
                 false,
                 3);
@@ -177,7 +177,7 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
                 Optional.empty(),
                 NOW,
                 Optional.empty(),
-                Optional.of(new LastLineView("Hello", NOW, false, "MESSAGE")),
+                Optional.of(new LastLineView("Hello", NOW, false, Optional.empty(), "MESSAGE")),
                 2,
                 Optional.empty(),
                 Map.of("typing", Level.FULL),
@@ -245,6 +245,11 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
 
     @Override
     public void read(Caller by, long conversation, long message) {
+        there("conversation", conversation);
+    }
+
+    @Override
+    public void unread(Caller by, long conversation) {
         there("conversation", conversation);
     }
 

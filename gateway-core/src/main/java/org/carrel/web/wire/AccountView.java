@@ -2,12 +2,14 @@ package org.carrel.web.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code Account}.
  *
  * @param managed INBOX or FILE
  * @param secrets the names of the secrets it has
+ * @param keepsHistory empty: not known before it is connected
  * @param failedEvents how many events failed on their way
  */
 public record AccountView(
@@ -20,7 +22,7 @@ public record AccountView(
         Map<String, List<String>> settings,
         List<String> secrets,
         StatusView status,
-        boolean keepsHistory,
+        Optional<Boolean> keepsHistory,
         long failedEvents,
         boolean retired,
         long version) {}

@@ -1,6 +1,7 @@
 package org.carrel.web.wire;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code LastLine}. */
-public record LastLineView(String text, Instant at, boolean ours, String kind) {}
+public record LastLineView(String text, Instant at, boolean ours, Optional<String> operator, String kind) {}
