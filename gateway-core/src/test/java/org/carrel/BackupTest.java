@@ -82,7 +82,9 @@ class BackupTest {
             JsonNode waited = message(conversation, "This waits for the network.");
             assertThat(waited.path("state").asString()).isEqualTo("UNCERTAIN");
             assertThat(waited.at("/reason/code").asString()).isEqualTo("restored");
-            assertThat(waited.at("/reason/english").asString()).startsWith("Restored from the backup of 20");
+            assertThat(waited.at("/reason/english").asString())
+                    .matches(
+                            "Restored from the backup of \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC; it may have gone out since\\.");
 
             desk.post(
                     "/messages/" + waited.path("id").asString() + "/resolve",

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +21,9 @@ import org.carrel.adapter.Text;
  * the very end, so that whatever goes wrong before leaves everything as it was.
  */
 public final class RestoreStore {
+
+    private static final DateTimeFormatter FOR_PEOPLE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path data;
     private final Path backup;
@@ -73,10 +78,10 @@ public final class RestoreStore {
     }
 
     private void doubt(Connection connection) throws SQLException, IOException {
-        Instant madeAt = madeAt(connection).truncatedTo(ChronoUnit.SECONDS);
+        String madeAt = FOR_PEOPLE.format(madeAt(connection));
         Text reason = new Text(
                 "restored",
-                Map.of("at", madeAt.toString()),
+                Map.of("at", madeAt),
                 "Restored from the backup of " + madeAt + "; it may have gone out since.");
         String json = ContentJson.write(reason);
         update(connection, "DELETE FROM setting WHERE name IN (?, ?)", EpochStore.NAME, BackupStore.MADE_AT);
