@@ -1,6 +1,6 @@
 # Finds a Java of 25 or later, also when the default one is older.
 
-JVM_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+JVM_FLAGS="-Xms32m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 java_version() { # the feature number of the Java in a folder, 0 when there is none with this program
     local version=""
