@@ -12,6 +12,7 @@ import org.carrel.conversation.Consequences;
 import org.carrel.conversation.MessageStore;
 import org.carrel.store.Database;
 import org.carrel.store.Refusal;
+import org.carrel.store.SettingStore;
 
 /**
  * {@code im:<account>[/<address>]}: from it come messages that arrived, after they are stored, from a place in the feed
@@ -26,6 +27,7 @@ final class ImComponent extends DefaultComponent {
             Accounts accounts,
             Consequences consequences,
             MessageStore messages,
+            SettingStore settings,
             FailedEventStore failed) {}
 
     private final Tools tools;

@@ -1,5 +1,6 @@
 package org.carrel.routing;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -10,16 +11,19 @@ import org.carrel.conversation.MessageStore;
 import org.carrel.store.Entity;
 import org.carrel.store.FeedConsumer;
 import org.carrel.store.FeedRow;
+import org.carrel.store.RestoreStore;
 
 /**
  * Brings what arrived at an account into a route, each message once it is stored and in the feed's order. An exchange
- * that fails is kept with its reason, and the next one comes.
+ * that fails is kept with its reason, and the next one comes. What was sent before a backup was put back is left out,
+ * because it may have been handled since the backup was made: after a restore nothing goes out by itself.
  */
 final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
 
     private final ImEndpoint endpoint;
     private final ImComponent.Tools tools;
     private long account;
+    private Instant notBefore = Instant.MIN;
     private Optional<FeedConsumer> following = Optional.empty();
 
     private record Arrived(MessageStore.Where where, Message message) {}
@@ -34,6 +38,11 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
     protected void doStart() throws Exception {
         super.doStart();
         account = endpoint.component().account(endpoint.account());
+        notBefore = tools.database()
+                .reader()
+                .read(sql -> tools.settings().get(sql, RestoreStore.RESTORED_AT))
+                .map(Instant::parse)
+                .orElse(Instant.MIN);
         endpoint.component().started(getRouteId(), this);
         following = Optional.of(FeedConsumer.start(tools.database(), getRouteId(), this));
     }
@@ -84,6 +93,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
         return message.kind() == Message.Kind.MESSAGE
                 && !message.ours()
                 && message.source() != Head.Source.HISTORY
+                && !message.sentAt().isBefore(notBefore)
                 && arrived.where().account() == account
                 && endpoint.dialog().map(arrived.where().dialog()::equals).orElse(true);
     }

@@ -21,6 +21,7 @@ import org.carrel.conversation.MessageStore;
 import org.carrel.delivery.OutboxPart;
 import org.carrel.delivery.Sender;
 import org.carrel.store.Database;
+import org.carrel.store.SettingStore;
 import org.carrel.store.Writer;
 
 /** The running routes, and their two doors. */
@@ -48,7 +49,12 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
         camel.addComponent(
                 "im",
                 new ImComponent(new ImComponent.Tools(
-                        database, accounts, consequences, new MessageStore(), new FailedEventStore())));
+                        database,
+                        accounts,
+                        consequences,
+                        new MessageStore(),
+                        new SettingStore(),
+                        new FailedEventStore())));
     }
 
     /**

@@ -22,6 +22,9 @@ import org.carrel.adapter.Text;
  */
 public final class RestoreStore {
 
+    /** The setting that tells when a backup was put back; what was sent before may have had its consequences already. */
+    public static final String RESTORED_AT = "restored_at";
+
     private static final DateTimeFormatter FOR_PEOPLE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -85,6 +88,11 @@ public final class RestoreStore {
                 "Restored from the backup of " + madeAt + "; it may have gone out since.");
         String json = ContentJson.write(reason);
         update(connection, "DELETE FROM setting WHERE name IN (?, ?)", EpochStore.NAME, BackupStore.MADE_AT);
+        update(
+                connection,
+                "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+                RESTORED_AT,
+                clock.instant().toString());
         update(
                 connection,
                 "UPDATE message SET state = 'UNCERTAIN', reason = ?, version = version + 1"

@@ -11,10 +11,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Event;
 import org.carrel.adapter.Head.Source;
 import org.carrel.conversation.Message;
 import org.carrel.conversation.Origin;
 import org.carrel.delivery.DeliveryState;
+import org.carrel.store.BackupStore;
+import org.carrel.store.RestoreStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,26 @@ class ImTest {
         say("3", "three");
 
         awaitSeen("one", "two", "three");
+    }
+
+    @Test
+    void afterARestoreItLeavesOutWhatWasSentBefore() throws Exception {
+        desk.routing().add(watching());
+        say("1", "one");
+        awaitSeen("one");
+        desk.close();
+        String backup = folder.resolveSibling(folder.getFileName() + ".db").toString();
+        BackupStore.write(folder, backup, Clock.systemUTC());
+        Event.Received missed = RoutingDesk.words(ROSALIND, "2", "two", Source.CATCH_UP);
+        Thread.sleep(2);
+        new RestoreStore(folder, backup, Clock.systemUTC()).run();
+
+        desk = new RoutingDesk(folder, Clock.systemUTC());
+        desk.routing().add(watching());
+        desk.arrive(missed);
+        say("3", "three");
+
+        awaitSeen("one", "three");
     }
 
     @Test
