@@ -32,8 +32,8 @@ final class ProsodyProcess {
         return process.isPresent();
     }
 
-    /** Runs the program, and waits until it answers on the port. */
-    void launch(int port) {
+    /** Runs the program, and waits until it answers on all of its ports. */
+    void launch(int... ports) {
         try {
             if (process.isPresent()) {
                 throw new IllegalStateException("Prosody runs already");
@@ -50,7 +50,9 @@ final class ProsodyProcess {
                     .start();
             process = Optional.of(started);
             watchdog = Optional.of(Watchdog.over(started));
-            awaitAnswer(started, port);
+            for (int port : ports) {
+                awaitAnswer(started, port);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Prosody does not start; is the package 'prosody' installed?", e);
         }
