@@ -79,6 +79,8 @@ async function patronCall(body) {
 
 export const patron = {
   says: (text) => patronCall({ text }),
+  /** The same words many times, each with its number behind. */
+  repeats: (text, times) => patronCall({ text, times }),
   types: () => patronCall({ typing: true }),
   heard: () => patronCall(),
 };

@@ -21,6 +21,7 @@ const paths = () => [
   'settings/accounts',
   'settings/people',
   'settings/tokens',
+  'settings/mine',
 ];
 const layers = [
   ['keys', (page) => page.keyboard.press('?')],

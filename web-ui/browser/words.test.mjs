@@ -43,6 +43,7 @@ const screens = [
   ['the people', () => 'settings/people', () => undefined],
   ['the form of a colleague', () => 'settings/people', (page) => page.locator('.page-head .button').click()],
   ['the tokens', () => 'settings/tokens', () => undefined],
+  ['what is mine', () => 'settings/mine', () => undefined],
   ['the keys', () => '', (page) => page.keyboard.press('?')],
   ['the palette', () => `conversations/${id}`, (page) => page.keyboard.press('Control+k')],
   ['the own menu', () => '', (page) => page.locator('.rail-me').click()],

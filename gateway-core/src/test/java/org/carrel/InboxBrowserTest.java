@@ -33,6 +33,7 @@ class InboxBrowserTest {
                     "conversation",
                     "draft",
                     "line",
+                    "desk",
                     "keyboard",
                     "words",
                     "screens");

@@ -43,7 +43,11 @@ final class PatronBridge implements AutoCloseable {
         if (order.has("typing")) {
             patron.chatState(desk, order.path("typing").asBoolean() ? "composing" : "paused");
         } else {
-            patron.say(desk, order.path("text").asString());
+            String text = order.path("text").asString();
+            int times = order.path("times").asInt(1);
+            for (int n = 1; n <= times; n++) {
+                patron.say(desk, times == 1 ? text : text + " " + n);
+            }
         }
         return JSON.writeValueAsBytes(List.of());
     }
