@@ -118,9 +118,14 @@ public final class Desk {
     JsonNode awaitConversation(String address) {
         return await(
                 "conversation with " + address,
-                () -> list(get("/conversations").path("conversations")).stream()
+                () -> conversations().stream()
                         .filter(one -> one.path("address").asString().equals(address))
                         .findFirst());
+    }
+
+    /** The newest conversations. */
+    List<JsonNode> conversations() {
+        return list(get("/conversations").path("conversations"));
     }
 
     /** All messages of a conversation, the oldest first. */
@@ -159,6 +164,19 @@ public final class Desk {
 
     JsonNode post(String path, Map<String, ?> body) {
         return body(tryPost(path, body));
+    }
+
+    JsonNode patch(String path, Map<String, ?> body) {
+        return body(send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    void delete(String path) {
+        HttpResponse<String> answer = send(request(path).DELETE());
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
     }
 
     HttpResponse<String> tryPost(String path, Map<String, ?> body) {

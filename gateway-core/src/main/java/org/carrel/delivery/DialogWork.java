@@ -25,6 +25,7 @@ final class DialogWork {
     private static final Logger LOG = System.getLogger(DialogWork.class.getName());
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final long dialog;
     private final Reader reader;
@@ -64,6 +65,7 @@ final class DialogWork {
 
     private void send(OutboxPart part) throws InterruptedException {
         lane.run(tx -> store.begin(tx, part));
+        OutboxPart begun = reader.read(sql -> store.get(sql, part.id())).orElse(part);
         try {
             Sent sent = sender.send(part);
             lane.run(tx -> {
@@ -71,25 +73,25 @@ final class DialogWork {
                 settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
             });
         } catch (AdapterException e) {
-            failed(part, e);
+            failed(part, begun, e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The adapter failed while sending part " + part.id(), e);
             settle(
-                    part,
+                    begun,
                     Optional.of(new Text(
                             "adapter-failed", Map.of(), "The adapter failed while sending; it may have arrived.")));
         }
     }
 
-    private void failed(OutboxPart part, AdapterException failure) throws InterruptedException {
+    private void failed(OutboxPart part, OutboxPart begun, AdapterException failure) throws InterruptedException {
         if (!failure.nothingSent) {
-            settle(part, Optional.of(failure.text));
+            settle(begun, Optional.of(failure.text));
             return;
         }
         switch (failure.kind) {
             case NOT_CONNECTED -> {
                 become(part, DeliveryState.QUEUED, Optional.empty());
-                Thread.sleep(Duration.ofMillis(200));
+                Thread.sleep(A_MOMENT);
             }
             case RATE_LIMITED -> again(part, failure.after, failure.text);
             case REMOTE_UNAVAILABLE, INTERNAL -> {
@@ -126,14 +128,30 @@ final class DialogWork {
         });
     }
 
-    /** It may have gone out: asks the network, and only then goes on. */
+    /**
+     * It may have gone out: asks the network, and only then goes on. While the line is down nobody can be asked; the
+     * part stays as it is, and whoever connects the account brings us back to it.
+     */
     private void settle(OutboxPart part, Optional<Text> reason) throws InterruptedException {
         Optional<AccountConnection> connection = connections.of(part.account());
         if (connection.isPresent() && connection.get().capabilities(part.to()).repeatSafe()) {
             become(part, DeliveryState.QUEUED, reason);
             return;
         }
-        Found found = lookUp(part, connection);
+        Optional<Lookup> lookup = connection.flatMap(c -> c.feature(Lookup.class));
+        if (lookup.isEmpty()) {
+            uncertain(part, reason);
+        } else if (connections.connected(part.account())) {
+            settle(part, reason, find(part, lookup.get()));
+        }
+    }
+
+    private void settle(OutboxPart part, Optional<Text> reason, Optional<Found> answer) throws InterruptedException {
+        if (answer.isEmpty()) {
+            Thread.sleep(A_MOMENT);
+            return;
+        }
+        Found found = answer.get();
         switch (found.answer()) {
             case ARRIVED ->
                 lane.run(tx -> {
@@ -141,30 +159,37 @@ final class DialogWork {
                     settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
                 });
             case NEVER_ARRIVED -> become(part, DeliveryState.QUEUED, Optional.empty());
-            case UNKNOWN ->
-                lane.run(tx -> {
-                    settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())));
-                    store.hold(tx, part);
-                });
+            case UNKNOWN -> uncertain(part, reason);
         }
     }
 
-    private Found lookUp(OutboxPart part, Optional<AccountConnection> connection) throws InterruptedException {
-        Optional<Lookup> lookup = connection.flatMap(c -> c.feature(Lookup.class));
-        if (lookup.isEmpty() || !connections.connected(part.account())) {
-            return new Found(Found.Answer.UNKNOWN, Optional.empty());
-        }
+    private void uncertain(OutboxPart part, Optional<Text> reason) throws InterruptedException {
+        lane.run(tx -> {
+            if (settleIfOpen(tx, part, DeliveryState.UNCERTAIN, Optional.of(reason.orElse(dropped())))) {
+                store.hold(tx, part);
+            }
+        });
+    }
+
+    /** Empty: the line is down, so that the question stays open until it is up again. */
+    private static Optional<Found> find(OutboxPart part, Lookup lookup) throws InterruptedException {
         try {
-            return lookup.get()
-                    .find(
-                            part.to(),
-                            part.transactionId(),
-                            part.command(),
-                            part.startedAt().orElseThrow());
-        } catch (AdapterException | RuntimeException e) {
+            return Optional.of(lookup.find(
+                    part.to(),
+                    part.transactionId(),
+                    part.command(),
+                    part.startedAt().orElseThrow()));
+        } catch (AdapterException e) {
             LOG.log(Level.WARNING, "Part " + part.id() + " could not be looked up", e);
-            return new Found(Found.Answer.UNKNOWN, Optional.empty());
+            return e.kind == AdapterException.Kind.NOT_CONNECTED ? Optional.empty() : Optional.of(nobodyKnows());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The adapter failed while looking part " + part.id() + " up", e);
+            return Optional.of(nobodyKnows());
         }
+    }
+
+    private static Found nobodyKnows() {
+        return new Found(Found.Answer.UNKNOWN, Optional.empty());
     }
 
     private void become(OutboxPart part, DeliveryState state, Optional<Text> reason) throws InterruptedException {
@@ -172,12 +197,14 @@ final class DialogWork {
     }
 
     /** An echo or a receipt may have settled it in the meantime; then that stands. */
-    private void settleIfOpen(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
-        if (store.get(tx, part.id())
+    private boolean settleIfOpen(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
+        boolean open = store.get(tx, part.id())
                 .filter(now -> now.state() == DeliveryState.SENDING)
-                .isPresent()) {
+                .isPresent();
+        if (open) {
             store.become(tx, part, state, reason);
         }
+        return open;
     }
 
     private static Text dropped() {
