@@ -120,7 +120,11 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Runs the program again, on the same ports and data, after {@link #stop()} or {@link #kill()}. */
     public void launch() {
-        process.launch(port, tlsPort);
+        if (options.encryption) {
+            process.launch(port, tlsPort);
+        } else {
+            process.launch(port);
+        }
     }
 
     /** Ends it in order: clients are told that the system shuts down. */
