@@ -63,7 +63,7 @@ public final class ConversationWindow {
                 conversation.last().map(ConversationWindow::line),
                 reads.unread(sql, viewer, conversation.id()),
                 reads.get(sql, viewer, conversation.id())
-                        .map(ReadPosition::message)
+                        .flatMap(ReadPosition::message)
                         .map(String::valueOf),
                 place.flatMap(p -> connections
                                 .of(p.account())
