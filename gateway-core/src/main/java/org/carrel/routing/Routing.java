@@ -93,7 +93,7 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
 
     @Override
     public void signal(long account, Signal signal) {
-        board.signal(account, signal);
+        board.signal(account, Sanitise.signal(signal));
     }
 
     @Override

@@ -1,25 +1,52 @@
 package org.carrel.routing;
 
 import java.util.List;
+import org.carrel.adapter.Author;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.Event;
+import org.carrel.adapter.Head;
+import org.carrel.adapter.Signal;
 
-/** Makes text from outside fit to be kept and shown: no control characters, no half of a surrogate pair. */
+/** Makes every text that an adapter brings fit to be kept and shown; what identifies (addresses, ids) stays as it is. */
 final class Sanitise {
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     private Sanitise() {}
 
     static Event event(Event event) {
+        Head head = head(event.head());
         return switch (event) {
-            case Event.Received received ->
-                new Event.Received(received.head(), contents(received.parts()), received.replyTo());
-            case Event.Edited edited -> new Event.Edited(edited.head(), edited.target(), contents(edited.parts()));
-            case Event.Revealed revealed ->
-                new Event.Revealed(revealed.head(), revealed.target(), contents(revealed.parts()));
-            default -> event;
+            case Event.Received e -> new Event.Received(head, contents(e.parts()), e.replyTo());
+            case Event.Edited e -> new Event.Edited(head, e.target(), contents(e.parts()));
+            case Event.Retracted e -> new Event.Retracted(head, e.target(), FitText.of(e.reason()));
+            case Event.Reacted e -> new Event.Reacted(head, e.target(), e.all());
+            case Event.Receipt e -> new Event.Receipt(head, e.upTo(), e.kind());
+            case Event.Revealed e -> new Event.Revealed(head, e.target(), contents(e.parts()));
+            case Event.Rated e -> new Event.Rated(head, e.stars(), FitText.of(e.comment()));
+            case Event.RoomChanged e ->
+                new Event.RoomChanged(head, e.subject().map(FitText::line), e.successor(), e.ended());
+            case Event.Asked e -> new Event.Asked(head, e.ask(), FitText.of(e.words()));
+            case Event.ContactChanged e ->
+                new Event.ContactChanged(head, e.name().map(FitText::line), e.picture(), e.newAddress());
         };
+    }
+
+    static Signal signal(Signal signal) {
+        return switch (signal) {
+            case Signal.Typing s -> new Signal.Typing(s.dialog(), author(s.author()), s.on());
+            case Signal.PresenceIs s -> new Signal.PresenceIs(s.address(), s.presence(), FitText.line(s.words()));
+            case Signal.Occupants s ->
+                new Signal.Occupants(
+                        s.dialog(), s.all().stream().map(Sanitise::author).toList());
+            case Signal.Moved s -> new Signal.Moved(s.dialog(), author(s.author()), s.in(), FitText.line(s.reason()));
+        };
+    }
+
+    private static Head head(Head head) {
+        return new Head(head.dialog(), author(head.author()), head.refs(), head.sentAt(), head.source());
+    }
+
+    private static Author author(Author author) {
+        return new Author(author.key(), author.address(), FitText.line(author.name()), author.role(), author.trust());
     }
 
     private static List<Content> contents(List<Content> parts) {
@@ -28,41 +55,17 @@ final class Sanitise {
 
     private static Content content(Content content) {
         return switch (content) {
-            case Content.Plain plain -> new Content.Plain(text(plain.text()), plain.marks());
-            case Content.Action action -> new Content.Action(text(action.text()), action.marks());
-            case Content.Unreadable unreadable -> new Content.Unreadable(unreadable.reason(), text(unreadable.raw()));
-            case Content.Attachment file -> file;
+            case Content.Plain plain -> new Content.Plain(FitText.of(plain.text()), plain.marks());
+            case Content.Action action -> new Content.Action(FitText.of(action.text()), action.marks());
+            case Content.Unreadable unreadable ->
+                new Content.Unreadable(unreadable.reason(), FitText.of(unreadable.raw()));
+            case Content.Attachment file ->
+                new Content.Attachment(
+                        file.ref(),
+                        FitText.line(file.name()),
+                        FitText.line(file.type()),
+                        file.size(),
+                        FitText.of(file.alt()));
         };
-    }
-
-    /** Same length, so that marks keep their places. */
-    static String text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!fit(text, i)) {
-                return replaced(text);
-            }
-        }
-        return text;
-    }
-
-    private static String replaced(String text) {
-        StringBuilder clean = new StringBuilder(text);
-        for (int i = 0; i < clean.length(); i++) {
-            if (!fit(text, i)) {
-                clean.setCharAt(i, REPLACEMENT);
-            }
-        }
-        return clean.toString();
-    }
-
-    private static boolean fit(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return c == '\n' || c == '\t' || !Character.isISOControl(c);
     }
 }
