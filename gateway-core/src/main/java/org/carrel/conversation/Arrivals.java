@@ -36,17 +36,29 @@ final class Arrivals {
         this.outbox = outbox;
     }
 
-    void receive(Tx tx, long account, long run, Event.Received received) {
+    void receive(Tx tx, long account, Run run, Event.Received received) {
         Head head = received.head();
         Dialog dialog = episodes.dialog(tx, account, head.dialog(), Inbound.name(head.author()));
         if (head.author().role() == Author.Role.US && isOurSend(tx, account, head)) {
             return;
         }
-        if (head.refs().server().filter(ref -> refs.known(tx, dialog.id(), ref)).isPresent()) {
+        Optional<Long> here = head.refs().server().flatMap(ref -> refs.known(tx, dialog.id(), ref));
+        if (here.isPresent()) {
+            reached(tx, dialog, here.get(), run);
             return;
         }
         store(tx, dialog, message(tx, dialog, run, received, Optional.empty()), head);
         amendments.release(tx, dialog, head.author().key(), head.refs());
+    }
+
+    void caughtUp(Tx tx, long account) {
+        order.caughtUp(tx, account);
+    }
+
+    private void reached(Tx tx, Dialog dialog, long message, Run run) {
+        if (run.gapless()) {
+            messages.get(tx, message).ifPresent(held -> order.reached(tx, dialog, held.sortAt(), run));
+        }
     }
 
     /** An edit whose original never came becomes a message; later edits of the same original find it. */
@@ -61,7 +73,7 @@ final class Arrivals {
                 head.source());
         Event.Received received = new Event.Received(instead, edited.parts(), Optional.empty());
         Edit edit = new Edit(head.sentAt(), NO_ORIGINAL);
-        store(tx, dialog, message(tx, dialog, dialog.run(), received, Optional.of(edit)), instead);
+        store(tx, dialog, message(tx, dialog, new Run(dialog.run(), true), received, Optional.of(edit)), instead);
     }
 
     private void store(Tx tx, Dialog dialog, Message message, Head head) {
@@ -84,7 +96,7 @@ final class Arrivals {
                 .isPresent();
     }
 
-    private Message message(Tx tx, Dialog dialog, long run, Event.Received received, Optional<Edit> edit) {
+    private Message message(Tx tx, Dialog dialog, Run run, Event.Received received, Optional<Edit> edit) {
         Head head = received.head();
         boolean ours = head.author().role() == Author.Role.US;
         long conversation = conversation(tx, dialog, head, ours);

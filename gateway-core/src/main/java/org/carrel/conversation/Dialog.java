@@ -8,9 +8,9 @@ import org.carrel.adapter.DialogRef;
  *
  * @param conversation its latest episode
  * @param liveSort where its latest live message stands, in milliseconds
- * @param run the catch-up run that the next two belong to
- * @param runSort where the run's previous event stands
- * @param runLive where the first live message during the run stands
+ * @param run the connection over which the latest was fetched
+ * @param runSort where the latest fetched message stands, or what all fetched ones come behind
+ * @param runLive where the first live message stands that the fetching has not reached
  */
 record Dialog(
         long id,

@@ -2,6 +2,7 @@ package org.carrel.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.carrel.adapter.DialogRef;
 import org.carrel.store.Columns;
@@ -49,6 +50,23 @@ final class DialogStore {
                 dialog.run(),
                 dialog.runSort(),
                 dialog.runLive(),
+                dialog.id());
+    }
+
+    void closeGaps(Tx tx, long account) {
+        tx.update(
+                "UPDATE dialog SET run_live = NULL, run_sort = live_sort WHERE account = ? AND run_live IS NOT NULL",
+                account);
+    }
+
+    /** Where the next message of the other side stands in the latest episode. */
+    Optional<Long> nextReceived(Sql sql, Dialog dialog, Instant after) {
+        return sql.one(
+                "SELECT sort_at FROM message WHERE conversation = ? AND sort_at > ? AND dialog = ?"
+                        + " AND author_key IS NOT NULL ORDER BY sort_at LIMIT 1",
+                row -> row.getLong(1),
+                dialog.conversation(),
+                after,
                 dialog.id());
     }
 

@@ -35,12 +35,15 @@ public final class Inbound {
     }
 
     /** One batch: all of its events, all of its cursors. */
-    public void apply(Tx tx, long account, long run, List<Event> events, Map<Scope, Cursor> moved) {
+    public void apply(Tx tx, long account, Run run, List<Event> events, Map<Scope, Cursor> moved) {
         events.forEach(event -> apply(tx, account, run, event));
+        if (run.gapless() && events.stream().anyMatch(event -> event.head().source() == Head.Source.LIVE)) {
+            arrivals.caughtUp(tx, account);
+        }
         moved.forEach((scope, cursor) -> cursors.put(tx, account, scope.name(), cursor.value()));
     }
 
-    private void apply(Tx tx, long account, long run, Event event) {
+    private void apply(Tx tx, long account, Run run, Event event) {
         Head head = event.head();
         switch (event) {
             case Event.Received received -> arrivals.receive(tx, account, run, received);

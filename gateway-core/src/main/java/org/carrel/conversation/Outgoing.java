@@ -56,7 +56,7 @@ final class Outgoing {
     /** Writes a message that goes out in a dialog. */
     Message send(Tx tx, long conversation, long dialog, Words words, Rendering rendering, Optional<Target> replyTo) {
         Dialog known = dialogs.get(tx, dialog).orElseThrow();
-        Instant sortAt = order.take(tx, known, Head.Source.LIVE, tx.now(), known.run());
+        Instant sortAt = order.own(tx, known);
         Message message =
                 message(tx, conversation, Message.Kind.MESSAGE, words, sortAt, Optional.of(DeliveryState.QUEUED));
         write(tx, message, Optional.of(dialog));

@@ -9,9 +9,13 @@ import org.carrel.store.Tx;
 /** Ids under which networks know our messages. A server's de-duplicate; a sender's only locate. */
 final class RefStore {
 
-    boolean known(Sql sql, long dialog, String serverRef) {
-        return sql.exists(
-                "SELECT 1 FROM message_ref WHERE dialog = ? AND kind = 'SERVER' AND ref = ?", dialog, serverRef);
+    /** The message that a server gave this id. */
+    Optional<Long> known(Sql sql, long dialog, String serverRef) {
+        return sql.one(
+                "SELECT message FROM message_ref WHERE dialog = ? AND kind = 'SERVER' AND ref = ?",
+                row -> row.getLong(1),
+                dialog,
+                serverRef);
     }
 
     void add(Tx tx, long dialog, String authorKey, Target refs, long message) {
@@ -34,11 +38,7 @@ final class RefStore {
     /** The message meant: by the server's id, else the sender's newest one not later than the event. */
     Optional<Long> find(Sql sql, long dialog, String authorKey, Target target, Instant notLater) {
         return target.server()
-                .flatMap(ref -> sql.one(
-                        "SELECT message FROM message_ref WHERE dialog = ? AND kind = 'SERVER' AND ref = ?",
-                        row -> row.getLong(1),
-                        dialog,
-                        ref))
+                .flatMap(ref -> known(sql, dialog, ref))
                 .or(() -> target.sender()
                         .flatMap(ref -> sql.one(
                                 "SELECT r.message FROM sender_ref r JOIN message m ON m.id = r.message"

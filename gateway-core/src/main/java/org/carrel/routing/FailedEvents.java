@@ -7,6 +7,7 @@ import org.carrel.account.Accounts;
 import org.carrel.account.FailedEvent;
 import org.carrel.account.FailedEventStore;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.Run;
 import org.carrel.store.AuditStore;
 import org.carrel.store.Database;
 import org.carrel.store.Entity;
@@ -71,7 +72,11 @@ public final class FailedEvents {
 
     private void storeAgain(Tx tx, FailedEvent failed) {
         inbound.apply(
-                tx, failed.account(), runs.of(failed.account()), List.of(EventJson.read(failed.event())), Map.of());
+                tx,
+                failed.account(),
+                new Run(runs.of(failed.account()), true),
+                List.of(EventJson.read(failed.event())),
+                Map.of());
     }
 
     /** Gives one up for good. */

@@ -9,6 +9,7 @@ import org.carrel.adapter.Cursor;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Scope;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.Run;
 import org.carrel.store.Job;
 import org.carrel.store.Tx;
 import org.carrel.store.Writer;
@@ -29,18 +30,23 @@ final class StoreStep {
 
     void store(Arrival arrival) throws InterruptedException {
         writer.lane("account:" + arrival.account())
-                .call(new BatchJob(arrival.account(), runs.of(arrival.account()), arrival.passed(), arrival.cursors()));
+                .call(new BatchJob(arrival.account(), run(arrival), arrival.passed(), arrival.cursors()));
+    }
+
+    /** A cursor moves only over a gapless prefix (SPI). */
+    private Run run(Arrival arrival) {
+        return new Run(runs.of(arrival.account()), !arrival.cursors().isEmpty());
     }
 
     /** A batch that divides into its events, so that one that cannot be stored is kept aside and the rest goes on. */
     private final class BatchJob implements Job<Boolean> {
 
         private final long account;
-        private final long run;
+        private final Run run;
         private final List<Event> events;
         private final Map<Scope, Cursor> cursors;
 
-        BatchJob(long account, long run, List<Event> events, Map<Scope, Cursor> cursors) {
+        BatchJob(long account, Run run, List<Event> events, Map<Scope, Cursor> cursors) {
             this.account = account;
             this.run = run;
             this.events = events;

@@ -29,6 +29,7 @@ import org.carrel.conversation.Inbound;
 import org.carrel.conversation.Message;
 import org.carrel.conversation.MessageStore;
 import org.carrel.conversation.Overdue;
+import org.carrel.conversation.Run;
 import org.carrel.delivery.Outbox;
 import org.carrel.store.Database;
 
@@ -129,7 +130,7 @@ final class RoutingDesk implements AutoCloseable {
     void arrive(Event... events) throws InterruptedException {
         database.writer()
                 .lane("account:" + account)
-                .run(tx -> inbound.apply(tx, account, 1, List.of(events), Map.of()));
+                .run(tx -> inbound.apply(tx, account, new Run(1, false), List.of(events), Map.of()));
     }
 
     /** All that was said with an address, in thread order. */

@@ -26,6 +26,7 @@ import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
 import org.carrel.conversation.Replies;
+import org.carrel.conversation.Run;
 import org.carrel.delivery.Outbox;
 import org.carrel.routing.FailedEvents;
 import org.carrel.routing.Routing;
@@ -97,7 +98,9 @@ final class LiveCore implements AutoCloseable {
                 new Head(new DialogRef(DialogRef.Kind.PEER, address), author, refs, Instant.now(), Head.Source.LIVE);
         List<Event> events =
                 List.of(new Event.Received(head, List.of(new Content.Plain(text, List.of())), Optional.empty()));
-        database.writer().lane("account:" + account).run(tx -> inbound.apply(tx, account, 1, events, Map.of()));
+        database.writer()
+                .lane("account:" + account)
+                .run(tx -> inbound.apply(tx, account, new Run(1, false), events, Map.of()));
     }
 
     @Override
