@@ -870,11 +870,7 @@ export interface components {
         Health: {
             /** @constant */
             status: "up";
-            /**
-             * @description Full: the disk takes no more; networks are not told that we have their messages.
-             * @enum {string}
-             */
-            store: "ok" | "full";
+            store: components["schemas"]["StoreHealth"];
             version: string;
         };
         /** @description Every 15 seconds when nothing else is sent. */
@@ -1134,7 +1130,7 @@ export interface components {
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
         /** @description What the server sends on the feed. */
-        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"];
+        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"] | components["schemas"]["StoreSignal"];
         Session: {
             /** @description The feed's epoch; another one means that nothing held is true any more. */
             epoch: string;
@@ -1194,6 +1190,19 @@ export interface components {
             address: string;
             request_id: components["schemas"]["RequestId"];
             text: components["schemas"]["Words"];
+        };
+        /**
+         * @description Full: the disk takes no more; networks are not told that we have their messages.
+         * @enum {string}
+         */
+        StoreHealth: "ok" | "full";
+        /** @description Sent when it changes, and after `snapshot` or `resumed` where it stands otherwise than ok. */
+        StoreSignal: {
+            /** @constant */
+            signal: "store";
+            store: components["schemas"]["StoreHealth"];
+            /** @constant */
+            type: "signal";
         };
         /** @description Words for people. */
         Text: {

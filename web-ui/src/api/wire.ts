@@ -39,6 +39,11 @@ export type FeedEvent = Schemas['FeedEvent'];
 export type ReadPosition = Schemas['ReadPosition'];
 export type Typing = Schemas['Typing'];
 export type Looking = Schemas['Looking'];
+export type StoreHealth = Schemas['StoreHealth'];
 export type Signal =
-  Schemas['TypingSignal'] | Schemas['PresenceSignal'] | Schemas['StaffTypingSignal'] | Schemas['LookingSignal'];
+  | Schemas['TypingSignal']
+  | Schemas['PresenceSignal']
+  | Schemas['StaffTypingSignal']
+  | Schemas['LookingSignal']
+  | Schemas['StoreSignal'];
 export type ClientFrame = Schemas['ClientFrame'];

@@ -110,6 +110,13 @@ test('writing and looking come and go', () => {
   expect(looks.doings.looking.get('s')).toBe('100');
 });
 
+test('a full disk is shown until there is room, or a new line says nothing of it', () => {
+  const full = apply(start, { type: 'signal', signal: 'store', store: 'full' });
+  expect(full.store).toBe('full');
+  expect(apply(full, { type: 'signal', signal: 'store', store: 'ok' }).store).toBe('ok');
+  expect(apply(full, { type: 'resumed', epoch: 'e1', number: 10 }).store).toBe('ok');
+});
+
 test('after a break nobody is shown as writing until it is heard again', () => {
   const writes = apply(start, { type: 'signal', signal: 'typing', conversation: '100', name: null, on: true });
   expect(apply(writes, { type: 'resumed', epoch: 'e1', number: 10 }).doings.patronWriting.size).toBe(0);

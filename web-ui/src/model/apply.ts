@@ -11,7 +11,7 @@ export function apply(world: World, frame: Frame): World {
     case 'snapshot':
       return fromSnapshot(world, frame);
     case 'resumed':
-      return { ...world, position: { epoch: frame.epoch, number: frame.number }, doings: noDoings };
+      return { ...world, position: { epoch: frame.epoch, number: frame.number }, doings: noDoings, store: 'ok' };
     case 'events':
       return withEvents(world, frame.events, frame.up_to);
     case 'heartbeat':
@@ -40,6 +40,7 @@ function fromSnapshot(world: World, frame: Snapshot): World {
     // A snapshot has no messages: what we hold may have a gap behind it.
     threads: new Map([...world.threads].map(([id, thread]) => [id, broken(thread)])),
     doings: doingsOf(frame.typing, frame.looking),
+    store: 'ok',
   };
 }
 

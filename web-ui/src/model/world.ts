@@ -1,5 +1,5 @@
 import type { Account, Contact, Conversation, Id, Library, Network, Operator } from '../api/wire';
-import type { Looking, Typing } from '../api/wire';
+import type { Looking, StoreHealth, Typing } from '../api/wire';
 import type { Position } from '../feed/frames';
 import type { Table } from './entities';
 import type { Thread } from './thread';
@@ -28,6 +28,8 @@ export interface World {
   /** Only of conversations that were opened on this page. */
   readonly threads: Table<Thread>;
   readonly doings: Doings;
+  /** Whether the server can keep what is written. */
+  readonly store: StoreHealth;
 }
 
 export const noDoings: Doings = { patronWriting: new Map(), staffWriting: new Map(), looking: new Map() };
@@ -44,6 +46,7 @@ export function emptyWorld(me: Id, library: Library): World {
     conversations: new Map(),
     threads: new Map(),
     doings: noDoings,
+    store: 'ok',
   };
 }
 

@@ -103,6 +103,7 @@ public final class Gateway implements AutoCloseable {
         Features features = features(outbox, board, registry, accounts, failed);
         web = new WebServer(config, database, people, features, version);
         board.watch(new Shown(web.signals()));
+        database.writer().watch(web.signals()::store);
     }
 
     /** Starts it: routes, then pages, then networks. */

@@ -40,19 +40,28 @@ final class GatewayProcess implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(program.getName()));
         all.addAll(List.of(words));
         all.addAll(List.of("run", "--port", "0", "--data", data.toString()));
-        return launch(data, all);
+        return launch(List.of(), data, all);
+    }
+
+    /** As {@link #start(Path)}, its command behind another one that runs what comes after it. */
+    static GatewayProcess startBehind(List<String> before, Path data) throws IOException, InterruptedException {
+        return launch(before, data, List.of(Main.class.getName(), "run", "--port", "0", "--data", data.toString()));
     }
 
     /** Starts it where its configuration says. */
     static GatewayProcess startConfigured(Path data, Path config) throws IOException, InterruptedException {
         return launch(
-                data, List.of(Main.class.getName(), "run", "--config", config.toString(), "--data", data.toString()));
+                List.of(),
+                data,
+                List.of(Main.class.getName(), "run", "--config", config.toString(), "--data", data.toString()));
     }
 
-    private static GatewayProcess launch(Path data, List<String> words) throws IOException, InterruptedException {
+    private static GatewayProcess launch(List<String> before, Path data, List<String> words)
+            throws IOException, InterruptedException {
         Path folder = Files.createDirectories(data.resolveSibling("run"));
         Path log = Files.createTempFile(folder, "gateway", ".log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
@@ -76,6 +85,11 @@ final class GatewayProcess implements AutoCloseable {
     /** The set-up link's key. */
     String key() {
         return find(KEY, "printed no key");
+    }
+
+    /** Its process id. */
+    long pid() {
+        return process.pid();
     }
 
     /** Ends it as a power cut would. */

@@ -6,7 +6,9 @@ import io.undertow.util.Methods;
 import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.WebSocketChannel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ final class FeedRoutes implements Routes {
     private final Looking looking;
     private final Executor threads;
     private final Set<FeedSocket> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> standing = new HashMap<>();
 
     FeedRoutes(FeedSources sources, ClientFrames clientFrames, Looking looking, Executor threads) {
         this.sources = sources;
@@ -73,7 +76,7 @@ final class FeedRoutes implements Routes {
     private void connected(WebSocketChannel channel, Caller caller, Optional<Position> wanted) {
         FeedSocket socket = new FeedSocket(sources, channel, caller, wanted);
         InTurn inbound = new InTurn(threads, MOST_WAITING);
-        open.add(socket);
+        greet(socket);
         channel.addCloseTask(_ -> closed(socket));
         // a client that says more than can be followed is not followed: these are signals
         channel.getReceiveSetter()
@@ -82,6 +85,13 @@ final class FeedRoutes implements Routes {
                         text -> inbound.accept(() -> clientFrames.take(socket, socket.caller(), text))));
         channel.resumeReceives();
         threads.execute(socket);
+    }
+
+    private void greet(FeedSocket socket) {
+        synchronized (standing) {
+            open.add(socket);
+            standing.forEach(socket.mailbox()::signal);
+        }
     }
 
     private void closed(FeedSocket socket) {
@@ -93,6 +103,14 @@ final class FeedRoutes implements Routes {
     /** A signal for all that are open; {@code about} names the thing it is about. */
     void signal(String about, byte[] frame) {
         open.forEach(socket -> socket.mailbox().signal(about, frame));
+    }
+
+    /** A signal for all that are open and for all that open later, until another one about the same thing. */
+    void standing(String about, byte[] frame) {
+        synchronized (standing) {
+            standing.put(about, frame);
+            signal(about, frame);
+        }
     }
 
     /** A signal for those open sockets whose operator may see a conversation. */

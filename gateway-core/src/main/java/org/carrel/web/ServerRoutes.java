@@ -2,10 +2,10 @@ package org.carrel.web;
 
 import io.undertow.util.Methods;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.carrel.store.Writer;
 import org.carrel.web.wire.HealthView;
+import org.carrel.web.wire.StoreSignalView;
 
 /** About the server itself: its health and its contract. */
 final class ServerRoutes implements Routes {
@@ -29,7 +29,7 @@ final class ServerRoutes implements Routes {
     }
 
     private Answer health() {
-        return Answer.ok(new HealthView("up", writer.health().name().toLowerCase(Locale.ROOT), version));
+        return Answer.ok(new HealthView("up", StoreSignalView.word(writer.health()), version));
     }
 
     private Answer raw() {

@@ -3,9 +3,11 @@ package org.carrel.web;
 import java.util.Optional;
 import org.carrel.adapter.Presence;
 import org.carrel.store.Reader;
+import org.carrel.store.StoreHealth;
 import org.carrel.web.wire.LookingSignalView;
 import org.carrel.web.wire.PresenceSignalView;
 import org.carrel.web.wire.StaffTypingSignalView;
+import org.carrel.web.wire.StoreSignalView;
 import org.carrel.web.wire.TypingSignalView;
 
 /** Tells open inboxes what may be lost: who writes, who is there, who looks at what. Never waits. */
@@ -41,6 +43,11 @@ public final class Signals {
     /** A contact's presence. */
     public void presence(long contact, Presence presence, String words) {
         feeds.signal("presence " + contact, json.write(PresenceSignalView.of(contact, presence, words)));
+    }
+
+    /** Whether what is written becomes durable; inboxes that open later are told too. */
+    public void store(StoreHealth health) {
+        feeds.standing("store", json.write(StoreSignalView.of(health)));
     }
 
     void looking(long operator, Optional<Long> conversation) {

@@ -1,5 +1,6 @@
 package org.carrel.adapter.testkit.prosody;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,19 @@ public final class XmppPerson implements AutoCloseable {
         return end.events().stream()
                 .filter(event -> isMessage(event) && !event.get("body").isNull())
                 .toList();
+    }
+
+    /** The ids of own messages whose receipt came (XEP-0184) so far. */
+    public List<String> receipts() {
+        List<String> ids = new ArrayList<>();
+        end.events().stream()
+                .filter(XmppPerson::isMessage)
+                .forEach(message -> message.get("parts").forEach(part -> {
+                    if ("{urn:xmpp:receipts}received".equals(text(part, "name"))) {
+                        ids.add(text(part, "id"));
+                    }
+                }));
+        return ids;
     }
 
     /** Whether a reported message has that child. */
