@@ -84,7 +84,8 @@ class KillTest {
                 .startsWith("before")
                 .endsWith(numbered.toArray(String[]::new));
         String relay = conversation(desk, bea);
-        assertThat(await(desk, relay, true, numbered.size())).isEqualTo(numbered);
+        // what was live while there was a gap is relayed before what filled it
+        assertThat(await(desk, relay, true, numbered.size())).containsExactlyInAnyOrderElementsOf(numbered);
         awaitSettled(desk, conversation);
         awaitSettled(desk, relay);
         assertThat(arrived(rosalind, "out")).doesNotHaveDuplicates();
