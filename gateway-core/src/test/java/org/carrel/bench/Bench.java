@@ -14,6 +14,8 @@ final class Bench {
 
     private static final PrintStream OUT = System.out;
     private static final int WARM_UP = 4_000;
+    /** At which each message still goes its way by itself, as at a desk. */
+    private static final int WARM_UP_RATE = 1_000;
 
     private final Effort effort;
     private final Path script;
@@ -47,7 +49,7 @@ final class Bench {
             List<Track> tracks = List.of(scene.floor(), carrel);
             for (Track track : tracks) {
                 say("warming up the " + track.name());
-                track.flood(Scene.DIALOGS, WARM_UP).finish(effort.patience());
+                track.paced(Scene.DIALOGS, WARM_UP, WARM_UP_RATE).finish(effort.patience());
             }
             for (int round = 1; round <= effort.rounds(); round++) {
                 for (Track track : tracks) {
