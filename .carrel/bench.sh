@@ -19,10 +19,10 @@ run_bench() {
     install_packages prosody:prosody
     make_distribution
     local classes=gateway-core/target/bench.classpath log=.cache/bench-build.log
-    quiet_maven -DskipWeb test-compile dependency:build-classpath -pl gateway-core -am -Dmdep.includeScope=test \
-        -Dmdep.outputFile=target/bench.classpath >"$log" 2>&1 ||
+    one_at_a_time quiet_maven -DskipWeb test-compile dependency:build-classpath -pl gateway-core -am \
+        -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath >"$log" 2>&1 ||
         stop "the benchmark cannot be built. All of it is in $log."
     exec "$JAVA_HOME/bin/java" -Xmx2g -Dcarrel.script="$root/build/carrel/bin/carrel" \
         -cp "gateway-core/target/test-classes:gateway-core/target/classes:$(cat "$classes")" \
-        org.carrel.bench.Bench "${quick[@]}" "${json[@]}"
+        org.carrel.bench.Bench ${quick[@]+"${quick[@]}"} ${json[@]+"${json[@]}"}
 }

@@ -4,6 +4,11 @@ build_when_needed() {
     sources_changed || return 0
     need_maven
     need_node
+    one_at_a_time build
+}
+
+build() {
+    sources_changed || return 0 # whoever built meanwhile has done it
     echo "Building Carrel. The first time this takes some minutes."
     mkdir -p "$images"
     local log=.cache/build.log list=$images/sources.$$
@@ -17,6 +22,17 @@ build_when_needed() {
     make_image "$list"
     echo "Built."
 }
+
+# Two builds in one folder would write over each other. A subshell: its end, however it comes, lets the next one in.
+one_at_a_time() ( # a command that builds
+    mkdir -p .cache
+    exec 9>.cache/building
+    if command -v flock >/dev/null && ! flock -n 9; then
+        echo "Another build runs here; waiting for its end."
+        flock 9
+    fi
+    "$@"
+)
 
 make_distribution() {
     find_jdk

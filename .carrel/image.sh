@@ -43,6 +43,7 @@ make_image() { # from what was built, with the list of sources that was made bef
 rehearse() { # the image's folder
     local data process port=""
     data=$(mktemp -d)
+    : >"$data/log"
     # shellcheck disable=SC2086
     (cd "$data" && exec "$JAVA_HOME/bin/java" $JVM_FLAGS -XX:AOTCacheOutput="$1/carrel.aot" \
         -cp "$(class_path "$1")" org.carrel.Main run --port 0 --data "$data/data" >"$data/log" 2>&1) &

@@ -17,7 +17,7 @@ run_tests() {
     # What an earlier run left must not be taken for this one's.
     rm -rf ./*/target/surefire-reports ./*/*/target/surefire-reports
     started=$SECONDS
-    quiet_maven verify ${options[@]+"${options[@]}"} || code=$?
+    one_at_a_time quiet_maven verify ${options[@]+"${options[@]}"} || code=$?
     python3 .carrel/summary.py "$((SECONDS - started))" || code=1
     return "$code"
 }
