@@ -1,18 +1,19 @@
 package org.carrel.store;
 
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 
 /** Reads beside the writer, each time from one consistent state of the database. Thread-safe; blocks while all are busy. */
 public final class Reader implements AutoCloseable {
 
-    private final BlockingQueue<Sql> idle;
+    /** The one that read last comes first: what it has prepared is still warm. */
+    private final BlockingDeque<Sql> idle = new LinkedBlockingDeque<>();
+
     private final int size;
 
     Reader(Database.Connections connections, int size) throws SQLException {
-        this.idle = new ArrayBlockingQueue<>(size);
         this.size = size;
         for (int i = 0; i < size; i++) {
             idle.add(new Sql(connections.readOnly()));
@@ -32,7 +33,7 @@ public final class Reader implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException(e);
         } finally {
-            idle.add(sql);
+            idle.addFirst(sql);
         }
     }
 
@@ -52,7 +53,7 @@ public final class Reader implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return idle.take();
+                    return idle.takeFirst();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
