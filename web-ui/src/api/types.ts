@@ -237,7 +237,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The newest messages of a conversation, or those before a given one. */
+        /** The newest messages of a conversation, or those before or after a given one. */
         get: operations["messages"];
         put?: never;
         /**
@@ -971,7 +971,7 @@ export interface components {
         MessageKind: "MESSAGE" | "NOTE" | "ACTIVITY";
         MessagePage: {
             messages: components["schemas"]["Message"][];
-            /** @description Whether there are older ones. */
+            /** @description Whether there are older ones, or with after, newer ones. */
             more: boolean;
         };
         Network: {
@@ -1894,6 +1894,8 @@ export interface operations {
     messages: {
         parameters: {
             query?: {
+                /** @description The newest message that the caller has; not together with before. */
+                after?: components["schemas"]["Id"];
                 /** @description The oldest message that the caller has. */
                 before?: components["schemas"]["Id"];
                 /** @description How many at most. */

@@ -190,6 +190,12 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
         return new MessagePageView(List.of(message("MESSAGE", Optional.empty())), true);
     }
 
+    @Override
+    public MessagePageView messagesAfter(Caller by, long conversation, long message, int limit) {
+        there("conversation", conversation);
+        return new MessagePageView(List.of(), false);
+    }
+
     static MessageView message(String kind, Optional<String> requestId) {
         List<Content> parts = List.of(
                 new Content.Plain("Hello", List.of(new Mark(Mark.Type.BOLD, 0, 5, ""))),
