@@ -31,6 +31,7 @@ class InboxBrowserTest {
                     folder,
                     Map.of("CARREL_PATRON", bridge.address()),
                     "conversation",
+                    "history",
                     "draft",
                     "line",
                     "desk",
