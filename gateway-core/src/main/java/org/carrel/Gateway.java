@@ -150,7 +150,7 @@ public final class Gateway implements AutoCloseable {
         Replies replies = new Replies(database, supervisor, outbox);
         return new Features(
                 accountAnswers,
-                new FailedEventAnswers(accounts, failed),
+                new FailedEventAnswers(accounts, failed, database.reader()),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),

@@ -60,7 +60,7 @@ final class LiveCore implements AutoCloseable {
         Replies replies = new Replies(database, supervisor, outbox);
         features = new Features(
                 accountAnswers,
-                new FailedEventAnswers(accounts, failed(board)),
+                new FailedEventAnswers(accounts, failed(board), database.reader()),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
