@@ -665,6 +665,8 @@ export interface components {
             managed: "INBOX" | "FILE";
             name: string;
             network: string;
+            /** @description Where patrons find its page; null: it has none now. */
+            page: string | null;
             retired: boolean;
             /** @description The names of the secrets it has; what they are is never sent. */
             secrets: string[];

@@ -62,7 +62,7 @@ export const serverEn: Record<string, string> = {
   'loopback.pace.calm': 'Calm',
   'loopback.pace.lively': 'Lively',
   'loopback.patrons-not-a-number': 'Write a number from 0 to 12 instead of {given}.',
-  'loopback.practising': "Connected. To play a patron, open /a/{account}/ on the patrons' address.",
+  'loopback.practising': 'Connected. To play a patron, open its page.',
   'loopback.rejected': 'The network did not take this message.',
   'loopback.split': 'This text is long; the patron gets it in several messages.',
   'loopback.syncing': 'Connected; fetching what came in the meantime.',

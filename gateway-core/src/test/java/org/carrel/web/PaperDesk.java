@@ -93,6 +93,7 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
                 StatusView.of(status, NOW, Optional.empty()),
                 Optional.of(true),
                 2,
+                Optional.of("https://ask.example.org/a/1/"),
                 false,
                 3);
     }
