@@ -76,3 +76,31 @@ test('the day stands above what was said on it, also when its beginning is far a
   assert.match(await page.locator('.day').first().innerText(), /^Today, /);
   assert.equal(await page.locator('.day').count(), 1);
 });
+
+test('each day has a break of its own, and what is older than yesterday names its date', async () => {
+  const context = await signedIn(browser);
+  // The first message was said two days ago, as the page is told.
+  await context.route(/\/messages\?limit=/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    const before = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
+    body.messages[0].sort_at = before(2);
+    body.messages[1].sort_at = before(1);
+    await route.fulfill({ response, json: body });
+  });
+  const there = await open(context);
+  const id = await freshConversation(there, 'Two days ago');
+  await patron.says('A day ago');
+  await patron.says('Now');
+  await there.locator('.row-line', { hasText: 'Now' }).waitFor();
+  await there.locator(`.row[data-id="${id}"]`).click();
+  await there.locator('.bubble', { hasText: 'Now' }).waitFor();
+  const days = await until('three days', async () => {
+    const all = await there.locator('.day').allInnerTexts();
+    return all.length === 3 && all;
+  });
+  assert.match(days[0], /^[A-Z][a-z]+day \d+ [A-Z][a-z]+/);
+  assert.match(days[1], /^Yesterday, /);
+  assert.match(days[2], /^Today, /);
+  await context.close();
+});

@@ -173,7 +173,6 @@ export const en = {
   'message.raw': 'Show it as it came',
   'message.reactions': 'Reactions',
   'message.retracted': 'taken back',
-  'message.unreadable': 'This message could not be read.',
   'nav.home': 'Carrel, to the inbox',
   'nav.inbox': 'Inbox',
   'nav.label': 'Carrel',
