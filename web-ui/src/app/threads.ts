@@ -53,7 +53,7 @@ async function load(id: Id, side: 'before' | 'after', from: Id | undefined, take
   loading.add(id);
   try {
     const page = await api.get<MessagePage>(`conversations/${id}/messages?${side}=${from}&limit=${PAGE}`);
-    change(id, (thread) => take(thread, page.messages, page.more));
+    change(id, (thread) => take(thread, from, page.messages, page.more));
   } finally {
     loading.delete(id);
   }

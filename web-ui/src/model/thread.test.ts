@@ -33,7 +33,7 @@ test('a live message older than the stretch we hold stays on the server', () => 
 });
 
 test('older pages go in front', () => {
-  const thread = withOlder(withNewest(emptyThread, page(10, 11), true), page(8, 9), false);
+  const thread = withOlder(withNewest(emptyThread, page(10, 11), true), '10', page(8, 9), false);
   expect(texts(thread)).toEqual(['8', '9', '10', '11']);
   expect(thread.more).toBe(false);
 });
@@ -58,7 +58,7 @@ const ends = (thread: Thread) => [thread.messages[0]?.id, thread.messages.at(-1)
 /** Read upward until the end was let go: 1 to 1000 are held, 1001 to 1050 were. */
 function farUp(): Thread {
   const thread = withReader(withNewest(emptyThread, page(...numbers(1001, 50)), true), true);
-  return withOlder(thread, page(...numbers(1, MOST)), false);
+  return withOlder(thread, '1001', page(...numbers(1, MOST)), false);
 }
 
 test('somebody who reads far up lets the end go, and holds no more than so many messages', () => {
@@ -74,16 +74,16 @@ test('while the end is let go live messages stay on the server, but what is held
 });
 
 test('the way down brings newer pages and lets the beginning go', () => {
-  const thread = withNewer(farUp(), page(...numbers(1001, 50)), false);
+  const thread = withNewer(farUp(), '1000', page(...numbers(1001, 50)), false);
   expect(ends(thread)).toEqual(['51', '1050', MOST]);
   expect([thread.more, thread.newer]).toEqual([true, false]);
 });
 
 test('what the feed brought after the last page was read is asked for, too', () => {
   const asked = withLive(farUp(), page(1051));
-  const read = withNewer(asked, page(...numbers(1001, 50)), false);
+  const read = withNewer(asked, '1000', page(...numbers(1001, 50)), false);
   expect(read.newer).toBe(true);
-  expect(withNewer(read, page(1051), false).newer).toBe(false);
+  expect(withNewer(read, '1050', page(1051), false).newer).toBe(false);
 });
 
 test('a jump to the end replaces the stretch by the newest page', () => {
@@ -99,4 +99,10 @@ test('a flood takes the oldest away from one who reads along, and nothing from o
   const away = withLive(withReader(full, true), page(1001));
   expect(ends(away)).toEqual(['1', '1000', MOST]);
   expect(away.newer).toBe(true);
+});
+
+test('a page that was asked for before a jump to the end leaves no hole', () => {
+  const jumped = withNewest(farUp(), page(...numbers(1010, 41)), true);
+  expect(withOlder(jumped, '1', page(-1, 0), false)).toBe(jumped);
+  expect(withNewer(jumped, '1000', page(...numbers(1001, 5)), true)).toBe(jumped);
 });

@@ -44,7 +44,12 @@ function withoutOldest(thread: Thread): Thread {
 
 function withoutNewest(thread: Thread): Thread {
   if (thread.messages.length <= MOST) return thread;
-  return { ...thread, messages: thread.messages.slice(0, MOST), newer: true, left: thread.messages.at(-1) };
+  return {
+    ...thread,
+    messages: thread.messages.slice(0, MOST),
+    newer: true,
+    left: newest(thread.left, thread.messages.at(-1)),
+  };
 }
 
 function newest(a: Message | undefined, b: Message | undefined): Message | undefined {
@@ -75,7 +80,8 @@ export function broken(thread: Thread): Thread {
 }
 
 /**
- * Takes the newest page. It replaces a stretch whose end was let go. After a break it replaces what was held before, unless the page reaches back to it.
+ * Takes the newest page. It replaces a stretch whose end was let go, and after a break what was held before, unless the
+ * page reaches back to it.
  */
 export function withNewest(thread: Thread, page: readonly Message[], more: boolean): Thread {
   const first = page[0];
@@ -97,12 +103,15 @@ export function withNewest(thread: Thread, page: readonly Message[], more: boole
 }
 
 /** Takes a page of older messages; what is then too much is let go at the end, far below the reader. */
-export function withOlder(thread: Thread, page: readonly Message[], more: boolean): Thread {
+export function withOlder(thread: Thread, from: Id, page: readonly Message[], more: boolean): Thread {
+  // Asked for before a jump to the end: it would stand before a hole.
+  if (thread.messages[0]?.id !== from) return thread;
   return withoutNewest({ ...thread, messages: merge(thread.messages, page), more });
 }
 
 /** Takes a page of newer messages; what is then too much is let go at the beginning, far above the reader. */
-export function withNewer(thread: Thread, page: readonly Message[], newer: boolean): Thread {
+export function withNewer(thread: Thread, from: Id, page: readonly Message[], newer: boolean): Thread {
+  if (thread.messages.at(-1)?.id !== from) return thread;
   const messages = merge(thread.messages, page);
   return withoutOldest(newer ? { ...thread, messages } : upTo({ ...thread, messages }));
 }
