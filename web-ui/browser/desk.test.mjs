@@ -56,8 +56,8 @@ test('a row says which colleague wrote its last line', async () => {
 
 test('writing first to an address opens the conversation', async () => {
   const account = (await call(page, 'GET', 'accounts')).body.accounts[0];
-  await freshConversation(page, 'So that we know the address');
-  const { address } = (await call(page, 'GET', 'contacts')).body.contacts[0];
+  const known = await freshConversation(page, 'So that we know the address');
+  const { address } = (await call(page, 'GET', `conversations/${known}`)).body;
   await page.getByRole('button', { name: 'New conversation' }).click();
   await page.locator('#start-account').selectOption(account.id);
   await page.locator('#start-address').fill(address);

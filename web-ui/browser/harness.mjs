@@ -85,6 +85,15 @@ export const patron = {
   heard: () => patronCall(),
 };
 
+/** Opens an account for "late" at the server of the far end. */
+export const openAccount = () => patronCall({ order: 'late' });
+
+/** The disk that the gateway's data lie on. */
+export const disk = {
+  fill: () => patronCall({ order: 'fill' }),
+  makeRoom: () => patronCall({ order: 'room' }),
+};
+
 /** Waits until a condition holds and answers with what it gave; the last value stands in the failure. */
 export async function until(what, condition, ms = 10_000) {
   const end = Date.now() + ms;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { freshConversation, launch, open, patron, signedIn, until } from './harness.mjs';
+import { freshConversation, launch, layouts, open, patron, signedIn, until } from './harness.mjs';
 
 let browser;
 let page;
@@ -77,4 +77,99 @@ test('the palette does what fits, and the focus returns where it was', async () 
   await press('Enter');
   await page.locator('.computer').waitFor();
   await press('Escape');
+});
+
+/** What can be pressed, chosen or filled in and is in sight, but was not reached by so many Tabs. */
+async function unreachable(there) {
+  const wanted = () => {
+    const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+    const shut = document.querySelector('dialog[open]') ?? document;
+    // A row and an entry of a menu are reached by arrows; radio buttons of one name are one stop.
+    return [...all].filter(
+      (one) =>
+        shut.contains(one) &&
+        !one.disabled &&
+        one.checkVisibility({ visibilityProperty: true }) &&
+        !one.matches('.row[tabindex="-1"], [role^="menuitem"], input[type="radio"]:not(:checked), .skip'),
+    );
+  };
+  await there.evaluate((source) => {
+    globalThis.wanted = new Function(`return (${source})()`);
+    globalThis.met = new Set();
+    document.activeElement?.blur();
+  }, wanted.toString());
+  const many = await there.evaluate(() => globalThis.wanted().length);
+  for (let i = 0; i < many + 5; i++) {
+    await there.keyboard.press('Tab');
+    await there.evaluate(() => globalThis.met.add(document.activeElement));
+  }
+  return there.evaluate(() =>
+    globalThis
+      .wanted()
+      .filter((one) => !globalThis.met.has(one))
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+}
+
+for (const layout of ['wide', 'narrow', 'phone']) {
+  test(`Tab reaches all that can be done: ${layout}`, async () => {
+    const id = await freshConversation(page, 'Reach me');
+    const context = await signedIn(browser, { viewport: layouts[layout], bypassCSP: true });
+    const places = ['', `conversations/${id}`, `conversations/${id}?details`];
+    for (const path of [...places, 'settings/accounts', 'settings/people', 'settings/tokens', 'settings/mine']) {
+      const there = await open(context, path);
+      await there.waitForLoadState('networkidle');
+      assert.deepEqual(await unreachable(there), [], path);
+      await there.close();
+    }
+    await context.close();
+  });
+}
+
+const fromPalette = (words) => async (there) => {
+  await there.keyboard.press('Control+k');
+  await there.locator('.palette input').waitFor();
+  await there.keyboard.type(words);
+  await there.keyboard.press('Enter');
+};
+const layers = [
+  ['keys', (there) => there.keyboard.press('?')],
+  ['this computer', fromPalette('this comp')],
+  ['new conversation', fromPalette('new conv')],
+];
+for (const [name, show] of layers) {
+  test(`Tab reaches all that can be done, and stays inside: ${name}`, async () => {
+    const context = await signedIn(browser, { bypassCSP: true });
+    const there = await open(context);
+    await there.locator('.lamp-on').waitFor();
+    await show(there);
+    await there.locator('dialog[open]:not(.palette)').waitFor();
+    assert.deepEqual(await unreachable(there), []);
+    await there.keyboard.press('Escape');
+    await there.locator('dialog[open]').waitFor({ state: 'detached' });
+    await context.close();
+  });
+}
+
+test('presence is chosen and one signs out without a mouse', async () => {
+  const context = await signedIn(browser);
+  const there = await open(context);
+  await there.locator('.lamp-on').waitFor();
+  const me = there.locator('.rail-me');
+  await me.focus();
+  await there.keyboard.press('Enter');
+  await there.locator('.menu').waitFor();
+  await there.keyboard.press('ArrowDown');
+  await there.keyboard.press('Enter');
+  await me.getByText('Away').waitFor();
+  await there.keyboard.press('ArrowUp');
+  await there.locator('.menu').waitFor();
+  await there.keyboard.press('Home');
+  await there.keyboard.press('Enter');
+  await me.getByText('Available').waitFor();
+  await there.keyboard.press('Enter');
+  await there.keyboard.press('End');
+  await there.keyboard.press('Enter');
+  await there.locator('#signin-email').waitFor();
+  await context.close();
 });

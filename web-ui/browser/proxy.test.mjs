@@ -48,6 +48,8 @@ test('an address below the base path opens where it points', async () => {
   await page.locator('#signin-email').fill(credentials.email);
   await page.locator('#signin-password').fill(credentials.password);
   await page.locator('.gate button').click();
-  await page.locator('.account', { hasText: 'Practice' }).waitFor();
+  const card = page.locator('.account', { hasText: 'Practice' });
+  await card.waitFor();
+  assert.equal(await card.getByRole('link', { name: 'Page for patrons' }).getAttribute('href'), practice);
   await (await open(context, 'settings/people')).locator('.settings-row').first().waitFor();
 });

@@ -40,6 +40,14 @@ const screens = [
   ['a conversation', () => `conversations/${id}`, () => undefined],
   ['the accounts', () => 'settings/accounts', () => undefined],
   ['the form of an account', () => 'settings/accounts', (page) => page.locator('.page-head .button').click()],
+  [
+    'the form of Practice',
+    () => 'settings/accounts',
+    async (page) => {
+      await page.locator('.page-head .button').click();
+      await page.locator('#account-network').selectOption('loopback');
+    },
+  ],
   ['the people', () => 'settings/people', () => undefined],
   ['the form of a colleague', () => 'settings/people', (page) => page.locator('.page-head .button').click()],
   ['the tokens', () => 'settings/tokens', () => undefined],

@@ -237,7 +237,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The newest messages of a conversation, or those before a given one. */
+        /** The newest messages of a conversation, or those before or after a given one. */
         get: operations["messages"];
         put?: never;
         /**
@@ -665,6 +665,8 @@ export interface components {
             managed: "INBOX" | "FILE";
             name: string;
             network: string;
+            /** @description Where patrons find its page; null: it has none now. */
+            page: string | null;
             retired: boolean;
             /** @description The names of the secrets it has; what they are is never sent. */
             secrets: string[];
@@ -971,7 +973,7 @@ export interface components {
         MessageKind: "MESSAGE" | "NOTE" | "ACTIVITY";
         MessagePage: {
             messages: components["schemas"]["Message"][];
-            /** @description Whether there are older ones. */
+            /** @description Whether there are older ones, or with after, newer ones. */
             more: boolean;
         };
         Network: {
@@ -1894,6 +1896,8 @@ export interface operations {
     messages: {
         parameters: {
             query?: {
+                /** @description The newest message that the caller has; not together with before. */
+                after?: components["schemas"]["Id"];
                 /** @description The oldest message that the caller has. */
                 before?: components["schemas"]["Id"];
                 /** @description How many at most. */

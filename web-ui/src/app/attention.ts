@@ -19,8 +19,12 @@ export function attend(): () => void {
   return () => ends.forEach((end) => end());
 }
 
+/** What comes within this time after the line was back was missed, and is no news to be heard. */
+const CATCHING_UP = 2_000;
+
 function hear(frame: Frame, before: World): void {
   if (frame.type !== 'events') return;
+  if (Date.now() - feedState.liveSince > CATCHING_UP && callsMe(frame)) note('message');
   for (const event of frame.events) {
     if (event.kind === 'conversation') conversationChanged(event, before);
     else if (event.kind === 'message' && event.state) messageChanged(event.state, before);
@@ -37,14 +41,21 @@ function conversationChanged(event: Extract<FeedEvent, { kind: 'conversation' }>
   const name = nameOf(world, now);
   if (groupOf(now, world.me) === 'waiting' && (!was || groupOf(was, world.me) !== 'waiting'))
     notify(t('notify.waiting', { name }), now.last?.text ?? '', now.id);
-  else if (now.holder === world.me && was && now.unread > was.unread) {
-    const inView = now.id === openConversation() && isAttentive();
-    if (!inView) note('message');
+  else if (now.holder === world.me && was && now.unread > was.unread)
     notify(t('notify.message', { name }), now.last?.text ?? '', now.id);
-  }
   if (now.id !== openConversation() || !was || now.holder === was.holder) return;
   if (now.holder && now.holder !== world.me)
     announce(t('say.taken', { holder: firstName(world.operators.get(now.holder)) || t('someone') }));
+}
+
+/** A live message in mine that is not in view; one note, however many come at once. */
+function callsMe(frame: Extract<Frame, { type: 'events' }>): boolean {
+  const { me, conversations } = worldState.now;
+  return frame.events.some(({ kind, state }) => {
+    if (kind !== 'message' || !state || state.ours || state.source !== 'LIVE' || state.version > 1) return false;
+    const mine = conversations.get(state.conversation)?.holder === me;
+    return mine && !(state.conversation === openConversation() && isAttentive());
+  });
 }
 
 /** Only the open conversation is spoken: a message by somebody else, and a delivery that failed. */

@@ -8,6 +8,7 @@ import { worldState } from './world.svelte';
 
 let state = $state.raw<LineState>({ at: 'connecting' });
 let asOf = $state(Date.now());
+let liveSince = 0;
 let line: Line | null = null;
 
 /** Called with each frame and the world before it was applied: sounds and announcements follow from it. */
@@ -25,6 +26,10 @@ export const feedState = {
   /** True only while the gateway answers: else the screen must not pretend. */
   get live(): boolean {
     return state.at === 'live';
+  },
+  /** When the line that lives came, in milliseconds of the clock. */
+  get liveSince(): number {
+    return liveSince;
   },
   /** When we last knew: the moment the line was lost. */
   get asOf(): number {
@@ -71,7 +76,7 @@ export function signal(what: ClientFrame): void {
 
 function changed(next: LineState): void {
   if (state.at === 'live' && next.at !== 'live') asOf = Date.now();
-  // A try in the background does not hide how long the wait was announced to be.
+  if (state.at !== 'live' && next.at === 'live') liveSince = Date.now();
   state = next;
 }
 

@@ -52,6 +52,7 @@ export const pagesEn = {
   'accounts.removeSure': 'Remove {name}? Patrons can no longer write to it. What was said stays.',
   'accounts.removeGo': 'Remove it',
   'accounts.keep': 'Keep it',
+  'accounts.page': 'Page for patrons',
   'accounts.noHistory': 'This network keeps no history: what comes while Carrel is down is lost.',
   'accounts.inFile': 'Kept in carrel.yaml; change it there.',
   'account.CONNECTED': 'Connected',

@@ -1,17 +1,26 @@
 import type { Id, Message } from '../api/wire';
 
-/** The part of a conversation's messages that this page holds: an unbroken stretch up to the newest. */
+/** The part of a conversation's messages that this page holds: an unbroken stretch, up to the newest unless `newer`. */
 export interface Thread {
   readonly messages: readonly Message[];
   /** There are older ones on the server. */
   readonly more: boolean;
+  /** There are newer ones on the server: the reader went so far up that the end was let go. */
+  readonly newer: boolean;
+  /** The reader is not at the end, so nothing above them may be let go. */
+  readonly away: boolean;
+  /** While `newer`: the newest that the feed brought and that was left on the server. */
+  readonly left?: Message | undefined;
   /** `loading` until the newest page came; `stale` after a break that may have left a gap. */
   readonly standing: 'loading' | 'ready' | 'stale' | 'failed';
   /** While stale: the last message before the break; between it and the next one there may be a gap. */
   readonly lastBefore?: Message | undefined;
 }
 
-export const emptyThread: Thread = { messages: [], more: false, standing: 'loading' };
+export const emptyThread: Thread = { messages: [], more: false, newer: false, away: false, standing: 'loading' };
+
+/** So many messages of a conversation are held, however far somebody scrolls; the rest is on the server again. */
+export const MOST = 1000;
 
 /** Thread order: the server's time of sorting, then the id. */
 export function before(a: Message, b: Message): number {
@@ -29,24 +38,39 @@ function merge(held: readonly Message[], fresh: readonly Message[]): readonly Me
   return [...byId.values()].sort(before);
 }
 
-/** A flood in a conversation that stays open must not fill the memory: the oldest are left on the server again. */
-const MOST = 5000;
-const KEPT = 3000;
-
-function trimmed(thread: Thread): Thread {
-  return thread.messages.length <= MOST ? thread : { ...thread, messages: thread.messages.slice(-KEPT), more: true };
+function withoutOldest(thread: Thread): Thread {
+  return thread.messages.length <= MOST ? thread : { ...thread, messages: thread.messages.slice(-MOST), more: true };
 }
 
-/** Takes messages that the feed brought; those older than the stretch we hold are left on the server. */
+function withoutNewest(thread: Thread): Thread {
+  if (thread.messages.length <= MOST) return thread;
+  return {
+    ...thread,
+    messages: thread.messages.slice(0, MOST),
+    newer: true,
+    left: newest(thread.left, thread.messages.at(-1)),
+  };
+}
+
+function newest(a: Message | undefined, b: Message | undefined): Message | undefined {
+  return a && b ? (before(a, b) < 0 ? b : a) : (a ?? b);
+}
+
+/** Takes messages that the feed brought; those outside the stretch we hold are left on the server. */
 export function withLive(thread: Thread, fresh: readonly Message[]): Thread {
   const first = thread.messages[0];
-  const kept = first && thread.more ? fresh.filter((message) => before(message, first) >= 0) : fresh;
   const last = thread.messages.at(-1);
+  const behind = thread.newer && last ? fresh.filter((message) => before(last, message) < 0) : [];
+  const held = behind.reduce<Thread>((now, message) => ({ ...now, left: newest(now.left, message) }), thread);
+  const kept = fresh.filter(
+    (message) => !behind.includes(message) && !(first && thread.more && before(message, first) < 0),
+  );
   const next = kept[0];
+  if (!next) return held;
   // The common case, one new message at the end, copies without sorting.
-  if (kept.length === 1 && next && last && before(last, next) < 0)
-    return trimmed({ ...thread, messages: [...thread.messages, next] });
-  return kept.length === 0 ? thread : trimmed({ ...thread, messages: merge(thread.messages, kept) });
+  const atEnd = kept.length === 1 && last && before(last, next) < 0;
+  const messages = atEnd ? [...held.messages, next] : merge(held.messages, kept);
+  return thread.away ? withoutNewest({ ...held, messages }) : withoutOldest({ ...held, messages });
 }
 
 /** Marks that a break in the feed may have left a gap behind the last message. */
@@ -55,26 +79,53 @@ export function broken(thread: Thread): Thread {
   return { ...thread, standing: 'stale', lastBefore: thread.messages.at(-1) };
 }
 
-/** Takes the newest page. After a break it replaces what was held before, unless the page reaches back to it. */
+/**
+ * Takes the newest page. It replaces a stretch whose end was let go, and after a break what was held before, unless the
+ * page reaches back to it.
+ */
 export function withNewest(thread: Thread, page: readonly Message[], more: boolean): Thread {
   const first = page[0];
-  const { lastBefore } = thread;
+  const { lastBefore, away } = thread;
+  if (thread.newer) return upTo({ ...emptyThread, away, left: thread.left, messages: page, more, standing: 'ready' });
   if (lastBefore && more && first && before(lastBefore, first) < 0) {
     const since = thread.messages.filter((held) => before(held, lastBefore) > 0);
-    return { messages: merge(since, page), more, standing: 'ready' };
+    return { messages: merge(since, page), more, newer: false, away, standing: 'ready' };
   }
   const held = thread.messages[0];
   const reachesFurther = first !== undefined && held !== undefined && before(held, first) < 0;
   return {
     messages: merge(thread.messages, page),
     more: reachesFurther && lastBefore ? thread.more : more,
+    newer: false,
+    away,
     standing: 'ready',
   };
 }
 
-/** Takes a page of older messages. */
-export function withOlder(thread: Thread, page: readonly Message[], more: boolean): Thread {
-  return { ...thread, messages: merge(thread.messages, page), more };
+/** Takes a page of older messages; what is then too much is let go at the end, far below the reader. */
+export function withOlder(thread: Thread, from: Id, page: readonly Message[], more: boolean): Thread {
+  // Asked for before a jump to the end: it would stand before a hole.
+  if (thread.messages[0]?.id !== from) return thread;
+  return withoutNewest({ ...thread, messages: merge(thread.messages, page), more });
+}
+
+/** Takes a page of newer messages; what is then too much is let go at the beginning, far above the reader. */
+export function withNewer(thread: Thread, from: Id, page: readonly Message[], newer: boolean): Thread {
+  if (thread.messages.at(-1)?.id !== from) return thread;
+  const messages = merge(thread.messages, page);
+  return withoutOldest(newer ? { ...thread, messages } : upTo({ ...thread, messages }));
+}
+
+/** The stretch reaches the end again, unless the feed has brought more since the page was read. */
+function upTo(thread: Thread): Thread {
+  const { left, ...rest } = thread;
+  const last = thread.messages.at(-1);
+  return left && last && before(last, left) < 0 ? { ...thread, newer: true } : { ...rest, newer: false };
+}
+
+/** Notes whether the reader left the end. */
+export function withReader(thread: Thread, away: boolean): Thread {
+  return thread.away === away ? thread : { ...thread, away };
 }
 
 export function withoutMessage(thread: Thread, id: Id): Thread {

@@ -144,13 +144,13 @@ public final class Gateway implements AutoCloseable {
     private Features features(
             Outbox outbox, Board board, AdapterRegistry registry, Accounts accounts, FailedEvents failed) {
         ConversationWindow window = new ConversationWindow(supervisor);
-        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor);
+        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor, () -> web.publicUrl());
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
         Conversations conversations = new Conversations(database, supervisor, outbox);
         Replies replies = new Replies(database, supervisor, outbox);
         return new Features(
                 accountAnswers,
-                new FailedEventAnswers(accounts, failed),
+                new FailedEventAnswers(accounts, failed, database.reader()),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),

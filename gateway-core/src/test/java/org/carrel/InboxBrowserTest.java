@@ -23,7 +23,7 @@ class InboxBrowserTest {
                         new ProsodyOptions().account("rosalind", "secret").everybodyAContact(true));
                 XmppPerson rosalind = XmppPerson.signIn(server, "rosalind");
                 GatewayProcess gateway = GatewayProcess.start(Files.createDirectories(folder.resolve("data")));
-                PatronBridge bridge = new PatronBridge(rosalind, server.address("desk"))) {
+                PatronBridge bridge = new PatronBridge(rosalind, server.address("desk")).withLate(server)) {
             Desk.setUp(gateway).addAccount(server, "desk");
 
             BrowserRun.of(
@@ -31,6 +31,9 @@ class InboxBrowserTest {
                     folder,
                     Map.of("CARREL_PATRON", bridge.address()),
                     "conversation",
+                    "history",
+                    "sending",
+                    "sound",
                     "draft",
                     "line",
                     "desk",

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.adapter.testkit.prosody.XmppPerson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +22,18 @@ final class PatronBridge implements AutoCloseable {
     private final HttpServer server;
     private final XmppPerson patron;
     private final String desk;
+    private final Map<String, Order> orders = new ConcurrentHashMap<>();
+
+    /** Something else that a test can have done. */
+    interface Order {
+        void run() throws IOException;
+    }
+
+    /** Can also open an account at the server of the far end, for {@code late}. */
+    PatronBridge withLate(ProsodyServer server) {
+        orders.put("late", () -> server.changePassword("late", "secret"));
+        return this;
+    }
 
     PatronBridge(XmppPerson patron, String desk) throws IOException {
         this.patron = patron;
@@ -25,6 +41,13 @@ final class PatronBridge implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** Can also fill the disk of the gateway, and make room again. */
+    PatronBridge withDisk(Order fill, Order makeRoom) {
+        orders.put("fill", fill);
+        orders.put("room", makeRoom);
+        return this;
     }
 
     String address() {
@@ -38,9 +61,11 @@ final class PatronBridge implements AutoCloseable {
         exchange.close();
     }
 
-    private byte[] move(HttpExchange exchange) {
+    private byte[] move(HttpExchange exchange) throws IOException {
         JsonNode order = JSON.readTree(exchange.getRequestBody());
-        if (order.has("typing")) {
+        if (order.has("order")) {
+            Objects.requireNonNull(orders.get(order.path("order").asString())).run();
+        } else if (order.has("typing")) {
             patron.chatState(desk, order.path("typing").asBoolean() ? "composing" : "paused");
         } else {
             String text = order.path("text").asString();

@@ -64,6 +64,17 @@ public final class MessageStore {
                 limit);
     }
 
+    /** The messages of a conversation behind one; the oldest first. */
+    public List<Message> pageAfter(Sql sql, long conversation, long message, int limit) {
+        return sql.list(
+                SELECT + "WHERE conversation = ? AND (sort_at, id) >"
+                        + " (SELECT sort_at, id FROM message WHERE id = ?) ORDER BY sort_at, id LIMIT ?",
+                MessageStore::map,
+                conversation,
+                message,
+                limit);
+    }
+
     void add(Tx tx, Message message, Optional<Long> dialog) {
         tx.update(
                 "INSERT INTO message (id, conversation, dialog, kind, ours, operator, author_key, author_address,"

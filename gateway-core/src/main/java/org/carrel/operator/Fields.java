@@ -11,7 +11,7 @@ import org.carrel.store.Refusal;
 public final class Fields {
 
     private static final int LONGEST_NAME = 100;
-    private static final int SHORTEST_PASSWORD = 10;
+    private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_EMAIL = 254;
 

@@ -59,12 +59,23 @@ public final class FailedEvents {
         } catch (InterruptedException | Refusal e) {
             throw e;
         } catch (Exception e) {
-            throw Refusal.of(409, "failed-again", "It failed again and stays here: " + e.getMessage());
+            throw failedAgain(e);
         }
     }
 
+    private static Refusal failedAgain(Exception why) {
+        return Refusal.of(409, "failed-again", "It failed again and stays here: " + why.getMessage());
+    }
+
     private void handleAgain(String consumer, FailedEvent failed) throws Exception {
-        if (!routing.again(consumer, failed.number(), Long.parseLong(failed.event()))) {
+        boolean runs;
+        try {
+            runs = routing.again(consumer, failed.number(), Long.parseLong(failed.event()));
+        } catch (Refusal e) {
+            // what the route was refused, e.g. an account that is not there, is no answer to who asked for this
+            throw failedAgain(e);
+        }
+        if (!runs) {
             throw Refusal.of(
                     409, "route-missing", "The route \"" + consumer + "\" does not run. Start it, or discard this.");
         }

@@ -1,8 +1,10 @@
 package org.carrel.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.carrel.account.Account;
 import org.carrel.account.AccountSupervisor;
 import org.carrel.account.Accounts;
@@ -10,6 +12,7 @@ import org.carrel.account.AdapterRegistry;
 import org.carrel.account.Standing;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.HttpEndpoint;
 import org.carrel.adapter.Level;
 import org.carrel.operator.Caller;
 import org.carrel.web.wire.AccountView;
@@ -24,12 +27,19 @@ public final class AccountAnswers implements AccountCalls {
     private final Accounts accounts;
     private final AdapterRegistry registry;
     private final AccountSupervisor supervisor;
+    private final Supplier<URI> publicUrl;
 
-    /** Answers over the accounts. */
-    public AccountAnswers(Accounts accounts, AdapterRegistry registry, AccountSupervisor supervisor) {
+    /**
+     * Answers over the accounts.
+     *
+     * @param publicUrl what patrons type; asked for once the public listener is open
+     */
+    public AccountAnswers(
+            Accounts accounts, AdapterRegistry registry, AccountSupervisor supervisor, Supplier<URI> publicUrl) {
         this.accounts = accounts;
         this.registry = registry;
         this.supervisor = supervisor;
+        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -92,6 +102,7 @@ public final class AccountAnswers implements AccountCalls {
                 StatusView.of(standing.status(), standing.since(), standing.retryAt()),
                 keepsHistory(account, standing),
                 accounts.failed(account.id()),
+                page(account),
                 account.retired(),
                 account.version());
     }
@@ -103,6 +114,13 @@ public final class AccountAnswers implements AccountCalls {
                 .filter(_ -> standing.status().code() == AccountStatus.Code.CONNECTED)
                 .map(connection -> connection.capabilities(ANY).levels().getOrDefault("history", Level.UNSUPPORTED))
                 .map(level -> level.compareTo(Level.PARTIAL) >= 0);
+    }
+
+    private Optional<String> page(Account account) {
+        return supervisor
+                .of(account.id())
+                .flatMap(connection -> connection.feature(HttpEndpoint.class))
+                .map(_ -> publicUrl.get().resolve("a/" + account.id() + "/").toString());
     }
 
     static Accounts.By who(Caller by) {

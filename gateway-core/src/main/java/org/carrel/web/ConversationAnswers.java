@@ -68,6 +68,19 @@ public final class ConversationAnswers implements ConversationCalls {
     }
 
     @Override
+    public MessagePageView messagesAfter(Caller by, long conversation, long message, int limit) {
+        return reader.read(sql -> {
+            seen(sql, by, conversation);
+            List<Message> found = window.messages().pageAfter(sql, conversation, message, limit + 1);
+            List<MessageView> views = found.stream()
+                    .limit(limit)
+                    .map(one -> window.view(sql, by.operator().id(), one))
+                    .toList();
+            return new MessagePageView(views, found.size() > limit);
+        });
+    }
+
+    @Override
     public MessageView start(Caller by, long account, String address, String text, String requestId)
             throws InterruptedException {
         return view(by, replies.start(who(by), account, address, text, requestId));

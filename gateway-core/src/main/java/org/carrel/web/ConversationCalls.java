@@ -49,6 +49,9 @@ public interface ConversationCalls {
     /** The newest messages, or those before one, the oldest first. */
     MessagePageView messages(Caller by, long conversation, Optional<Long> before, int limit);
 
+    /** The messages behind one, the oldest first. */
+    MessagePageView messagesAfter(Caller by, long conversation, long message, int limit);
+
     /** Writes to an address first. */
     MessageView start(Caller by, long account, String address, String text, String requestId)
             throws InterruptedException;

@@ -7,9 +7,11 @@ import org.carrel.account.FailedEvent;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.Event;
 import org.carrel.conversation.Message;
+import org.carrel.conversation.MessageStore;
 import org.carrel.operator.Caller;
 import org.carrel.routing.FailedEvents;
 import org.carrel.store.EventJson;
+import org.carrel.store.Reader;
 import org.carrel.web.wire.FailedEventView;
 import tools.jackson.core.JacksonException;
 
@@ -18,17 +20,20 @@ public final class FailedEventAnswers implements FailedEventCalls {
 
     private final Accounts accounts;
     private final FailedEvents failed;
+    private final Reader reader;
+    private final MessageStore messages = new MessageStore();
 
     /** Answers over what failed. */
-    public FailedEventAnswers(Accounts accounts, FailedEvents failed) {
+    public FailedEventAnswers(Accounts accounts, FailedEvents failed, Reader reader) {
         this.accounts = accounts;
         this.failed = failed;
+        this.reader = reader;
     }
 
     @Override
     public List<FailedEventView> failed(long account) {
         accounts.get(account);
-        return failed.of(account).stream().map(FailedEventAnswers::view).toList();
+        return failed.of(account).stream().map(this::view).toList();
     }
 
     @Override
@@ -41,15 +46,21 @@ public final class FailedEventAnswers implements FailedEventCalls {
         failed.discard(AccountAnswers.who(by), id);
     }
 
-    private static FailedEventView view(FailedEvent one) {
+    private FailedEventView view(FailedEvent one) {
         return new FailedEventView(
                 Long.toString(one.id()),
                 Long.toString(one.account()),
                 one.address(),
-                one.consumer().isEmpty() ? text(one.event()) : "",
+                one.consumer().isEmpty() ? text(one.event()) : stored(Long.parseLong(one.event())),
                 one.reason(),
                 one.at(),
                 one.consumer());
+    }
+
+    private String stored(long message) {
+        return reader.read(sql -> messages.get(sql, message))
+                .map(one -> Message.words(one.parts()))
+                .orElse("");
     }
 
     /** What was said; nothing where the event says nothing, or where an earlier Carrel kept it in another form. */

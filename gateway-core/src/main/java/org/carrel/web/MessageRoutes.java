@@ -24,8 +24,15 @@ final class MessageRoutes implements Routes {
 
     private Answer page(Request request) {
         Optional<Long> before = request.queryId("before");
+        Optional<Long> after = request.queryId("after");
         int limit = request.queryNumber("limit", ConversationRoutes.USUAL_PAGE, 1, ConversationRoutes.LONGEST_PAGE);
-        return Answer.ok(conversations.messages(request.caller(), request.id(), before, limit));
+        if (after.isEmpty()) {
+            return Answer.ok(conversations.messages(request.caller(), request.id(), before, limit));
+        }
+        if (before.isPresent()) {
+            throw Malformed.field("after", "without before");
+        }
+        return Answer.ok(conversations.messagesAfter(request.caller(), request.id(), after.get(), limit));
     }
 
     private Answer say(Request request) throws InterruptedException {

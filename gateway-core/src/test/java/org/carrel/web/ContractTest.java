@@ -32,7 +32,7 @@ class ContractTest {
             Map.entry("signIn", "{\"email\":\"ada@example.org\",\"password\":\"" + TestServer.PASSWORD + "\"}"),
             Map.entry(
                     "addOperator",
-                    "{\"name\":\"Sally\",\"email\":\"sally@example.org\",\"password\":\"long enough\",\"role\":\"OPERATOR\"}"),
+                    "{\"name\":\"Sally\",\"email\":\"sally@example.org\",\"password\":\"a sentence for the desk\",\"role\":\"OPERATOR\"}"),
             Map.entry("changeOperator", "{\"name\":\"Ada B.\"}"),
             Map.entry("addToken", "{\"name\":\"Bot\",\"scope\":\"read\"}"),
             Map.entry("addAccount", "{\"network\":\"paper\",\"name\":\"Desk\",\"values\":{\"address\":[\"a\"]}}"),

@@ -2,6 +2,7 @@ package org.carrel.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,14 +54,15 @@ final class LiveCore implements AutoCloseable {
         board = new Board(database.reader(), clock);
         supervisor = new AccountSupervisor(database, registry, secrets, new Nothing(), folder, clock);
         accounts = new Accounts(database, registry, secrets, supervisor);
-        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor);
+        AccountAnswers accountAnswers =
+                new AccountAnswers(accounts, registry, supervisor, () -> URI.create("http://ask.example.org/"));
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
         ConversationWindow window = new ConversationWindow(supervisor);
         Conversations conversations = new Conversations(database, supervisor, outbox);
         Replies replies = new Replies(database, supervisor, outbox);
         features = new Features(
                 accountAnswers,
-                new FailedEventAnswers(accounts, failed(board)),
+                new FailedEventAnswers(accounts, failed(board), database.reader()),
                 contactAnswers,
                 new ConversationAnswers(database.reader(), window, conversations, replies),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),

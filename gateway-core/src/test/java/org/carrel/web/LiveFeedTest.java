@@ -156,6 +156,28 @@ class LiveFeedTest {
     }
 
     @Test
+    void newerMessagesAreLoadedPageByPage() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            core.arrives(account, "rosalind", "Rosalind", "Line " + i);
+        }
+        String path = "/conversations/" + conversations().getFirst() + "/messages";
+        JsonNode all = server.json(server.get(server.as(server.ada, path)));
+        String first = all.at("/messages/0/id").asString();
+
+        JsonNode next = server.json(server.get(server.as(server.ada, path + "?limit=4&after=" + first)));
+        String last = next.at("/messages/3/id").asString();
+        JsonNode rest = server.json(server.get(server.as(server.ada, path + "?limit=4&after=" + last)));
+
+        assertThat(next.get("more").asBoolean()).isTrue();
+        assertThat(next.at("/messages/0/parts/0/text").asString()).isEqualTo("Line 1");
+        assertThat(rest.get("more").asBoolean()).isFalse();
+        assertThat(rest.get("messages")).hasSize(2);
+        assertThat(server.get(server.as(server.ada, path + "?after=" + first + "&before=" + last))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void afterRandomWorkSnapshotAndEventsAreAFreshSnapshot() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -93,6 +93,7 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
                 StatusView.of(status, NOW, Optional.empty()),
                 Optional.of(true),
                 2,
+                Optional.of("https://ask.example.org/a/1/"),
                 false,
                 3);
     }
@@ -188,6 +189,12 @@ final class PaperDesk implements AccountCalls, FailedEventCalls, ContactCalls, C
     public MessagePageView messages(Caller by, long conversation, Optional<Long> before, int limit) {
         there("conversation", conversation);
         return new MessagePageView(List.of(message("MESSAGE", Optional.empty())), true);
+    }
+
+    @Override
+    public MessagePageView messagesAfter(Caller by, long conversation, long message, int limit) {
+        there("conversation", conversation);
+        return new MessagePageView(List.of(), false);
     }
 
     static MessageView message(String kind, Optional<String> requestId) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param secrets the names of the secrets it has
  * @param keepsHistory empty: not known before it is connected
  * @param failedEvents how many events failed on their way
+ * @param page where patrons find its page; empty: it has none now
  */
 public record AccountView(
         String id,
@@ -24,5 +25,6 @@ public record AccountView(
         StatusView status,
         Optional<Boolean> keepsHistory,
         long failedEvents,
+        Optional<String> page,
         boolean retired,
         long version) {}

@@ -78,7 +78,7 @@ final class LoopbackConnection implements AccountConnection {
         AccountStatus ended = begun.reader().caughtUp();
         if (ended.code() == AccountStatus.Code.CONNECTED && session.equals(Optional.of(begun))) {
             practice.ifPresent(Practice::start);
-            return practice.isPresent() ? Statuses.practising(config.account()) : ended;
+            return practice.isPresent() ? Statuses.PRACTISING : ended;
         }
         return ended;
     }

@@ -16,20 +16,11 @@ final class Statuses {
             new AccountStatus(Code.CONNECTED, text("connected", "Connected."), Action.NONE);
     static final AccountStatus DISCONNECTED =
             new AccountStatus(Code.DISCONNECTED, text("disconnected", "Not connected."), Action.NONE);
+    /** Connected, and its page lets anybody play a patron. */
+    static final AccountStatus PRACTISING = new AccountStatus(
+            Code.CONNECTED, text("practising", "Connected. To play a patron, open its page."), Action.NONE);
 
     private Statuses() {}
-
-    /** Connected, and where a trainer plays a patron: nobody else says where that page is. */
-    static AccountStatus practising(String account) {
-        return new AccountStatus(
-                Code.CONNECTED,
-                text(
-                        "practising",
-                        "account",
-                        account,
-                        "Connected. To play a patron, open /a/{account}/ on the patrons' address."),
-                Action.NONE);
-    }
 
     static AccountStatus lost(String why) {
         return new AccountStatus(Code.LOST, text("lost", "why", why, "The connection was lost: {why}."), Action.WAIT);

@@ -139,7 +139,7 @@ class LoopbackFaultsTest {
         RecordingContext shift = RecordingContext.by(clock);
         AccountConnection practice = new LoopbackAdapter().open(new AccountConfig("2", Map.of(), Map.of()), shift);
         try {
-            assertThat(practice.connect().text().english()).contains("/a/2/");
+            assertThat(practice.connect().text().english()).contains("play a patron");
             clock.advance(Duration.ofSeconds(15));
             assertThat(shift.awaitReceived(1).getFirst().head().author().name()).isNotBlank();
         } finally {

@@ -54,8 +54,9 @@ final class Failures {
                 Words.text("no-target", "The message that this refers to has no id on Jabber, so it cannot be named."));
     }
 
+    /** One that was rejected arrived nowhere, whatever our own archive holds; a silent server may have it all the same. */
     static AdapterException refused(Refusal refusal) {
-        return new AdapterException(refusal.kind(), false, Duration.ZERO, refusal.text());
+        return new AdapterException(refusal.kind(), refusal.kind() == Kind.REJECTED, Duration.ZERO, refusal.text());
     }
 
     static AdapterException unreadableArchive(String detail) {

@@ -195,6 +195,7 @@ class XmppOddTest {
                 catchThrowableOfType(AdapterException.class, () -> say("nobody@localhost", "c1", "are you there?"));
 
         assertThat(refusal.kind).isEqualTo(AdapterException.Kind.REJECTED);
+        assertThat(refusal.nothingSent).isTrue();
         assertThat(refusal.text.english())
                 .isEqualTo("Not delivered: nobody@localhost does not exist or takes no messages.");
     }
