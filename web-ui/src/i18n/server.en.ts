@@ -19,6 +19,8 @@ export const serverEn: Record<string, string> = {
   'files-not-kept': 'Carrel does not keep files.',
   internal: 'Something went wrong in Carrel. Try again; an administrator finds it in the log as {incident}.',
   'last-administrator': 'This is the last administrator. Make somebody else one first.',
+  'line-breaks':
+    "The line broke {times} times while this was sent, and it never arrived. It may be longer than the network's server allows: send it in shorter messages.",
   'line-dropped': 'The line dropped while sending; it may have arrived.',
   malformed: 'Something in the form is not as it must be.',
   'no-contacts': 'This network keeps no list of contacts; write to the address instead.',
