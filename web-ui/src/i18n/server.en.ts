@@ -42,6 +42,7 @@ export const serverEn: Record<string, string> = {
     "The server's disk is full, so nothing can be kept. Ask your administrator to make room; your text stays here.",
   'too-many-tries': 'Too many tries. Wait {seconds} s, then try again.',
   'loopback.address-missing': 'An address has at least one letter. Try reference.',
+  'loopback.came-back': 'Not delivered: it came back from the other side. Send it again later.',
   'loopback.connected': 'Connected.',
   'loopback.cut': 'The line broke while sending; it may have arrived.',
   'loopback.disconnected': 'Not connected.',

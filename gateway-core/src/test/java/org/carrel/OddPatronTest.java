@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Clients that behave oddly write to the desk, each to an account of its own; none costs another message. */
 @Tag("slow")
@@ -141,6 +142,31 @@ class OddPatronTest {
     }
 
     @Test
+    void anAnswerThatComesBackLaterHasFailedForItsReason() {
+        try (XmppPerson full = XmppPerson.signIn(server, "other", Map.of("receipts", false))) {
+            full.say(to, "hello");
+            awaitTexts("hello");
+            desk.say(conversation(full), "are you there?", "back-" + accounts);
+            String id = full.awaitBody("are you there?").path("id").asString();
+            awaitState(full, "SENT");
+
+            full.raw("<message type='error' id='" + id + "' to='" + to + "/carrel'><error type='wait'>"
+                    + "<resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+
+            assertThat(awaitState(full, "FAILED").at("/reason/code").asString()).isEqualTo("xmpp.bounced-policy");
+            assertThat(texts()).containsExactly("hello", "are you there?");
+        }
+    }
+
+    private JsonNode awaitState(XmppPerson with, String state) {
+        return Desk.await(
+                "the answer to be " + state,
+                () -> desk.messages(conversation(with)).stream()
+                        .filter(message -> message.path("state").asString("").equals(state))
+                        .findFirst());
+    }
+
+    @Test
     void anAnswerThatNoNetworkTakesIsRefusedInWordsAndNothingIsSent() {
         patron.say(to, "hello");
         awaitTexts("hello");
@@ -155,9 +181,13 @@ class OddPatronTest {
     }
 
     private String conversation() {
+        return conversation(patron);
+    }
+
+    private String conversation(XmppPerson with) {
         return desk.conversations().stream()
                 .filter(one -> one.path("account").asString().equals(account)
-                        && one.path("address").asString().equals(patron.bare()))
+                        && one.path("address").asString().equals(with.bare()))
                 .findFirst()
                 .orElseThrow()
                 .path("id")

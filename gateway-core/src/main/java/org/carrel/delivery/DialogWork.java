@@ -122,10 +122,7 @@ final class DialogWork {
     }
 
     private void giveUp(OutboxPart part, Text reason) throws InterruptedException {
-        lane.run(tx -> {
-            store.become(tx, part, DeliveryState.FAILED, Optional.of(reason));
-            store.hold(tx, part);
-        });
+        lane.run(tx -> store.fail(tx, part, reason));
     }
 
     /**

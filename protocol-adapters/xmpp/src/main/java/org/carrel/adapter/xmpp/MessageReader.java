@@ -194,23 +194,11 @@ final class MessageReader {
         return message.has(Namespaces.OMEMO, "encrypted") || message.has(Namespaces.OMEMO_2, "encrypted");
     }
 
-    /** A message of ours that came back after the server had accepted it: said in the dialog, under that message. */
-    private Optional<Event> bounce(Node message, Head head) {
-        Optional<String> id = Targets.nonEmpty(message.attribute("id"));
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        Text reason = Refusal.of(message).text();
-        Head without = new Head(
-                head.dialog(),
-                head.author(),
-                new Target(head.refs().server(), Optional.empty(), Optional.empty()),
-                head.sentAt(),
-                head.source());
-        return Optional.of(new Event.Received(
-                without,
-                List.of(new Content.Unreadable(reason, message.toXml())),
-                Optional.of(Targets.ours(id.get()))));
+    /** A message of ours that came back after the server had accepted it (RFC 6120, section 8.3). */
+    private static Optional<Event> bounce(Node message, Head head) {
+        return Targets.nonEmpty(message.attribute("id"))
+                .map(id -> new Event.Bounced(
+                        head, Targets.ours(id), Refusal.of(message).text()));
     }
 
     private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {
