@@ -47,6 +47,7 @@ final class MessageReader {
     /** Whether a person wrote something in it, as opposed to a sign between programs. */
     static boolean hasContent(Node message) {
         return message.has(Namespaces.CLIENT, "body")
+                || OutOfBand.isIn(message)
                 || message.has(Namespaces.RETRACT, "retract")
                 || message.has(Namespaces.REACTIONS, "reactions")
                 || isEncrypted(message);
@@ -136,16 +137,15 @@ final class MessageReader {
     }
 
     private Optional<Event> said(Node message, Head head) {
-        if (!message.has(Namespaces.CLIENT, "body")) {
+        if (!message.has(Namespaces.CLIENT, "body") && !OutOfBand.isIn(message)) {
             return Optional.empty();
         }
         return Optional.of(new Event.Received(head, parts(message), replyTo(message)));
     }
 
     private static List<Content> parts(Node message) {
-        String body = ReplyFallback.strip(
-                message,
-                message.child(Namespaces.CLIENT, "body").map(Node::text).orElse(""));
+        String said = message.child(Namespaces.CLIENT, "body").map(Node::text).orElse("");
+        String body = OutOfBand.under(ReplyFallback.strip(message, said), message);
         if (body.startsWith(ME)) {
             Content.Plain plain = StylingReader.unstyled(body.substring(ME.length()));
             return List.of(new Content.Action(plain.text(), plain.marks()));
