@@ -129,6 +129,20 @@ class OddPatronTest {
     }
 
     @Test
+    void aMessageThatIsNotArchivedStaysBeforeWhatCameAfterIt() {
+        patron.say(to, "for the record");
+        patron.say(to, "just between us", "1", "<no-store xmlns='urn:xmpp:hints'/>");
+        awaitTexts("just between us");
+        desk.patch("/accounts/" + account, Map.of("enabled", false));
+        patron.say(to, "for the record again");
+        patron.sync();
+        desk.patch("/accounts/" + account, Map.of("enabled", true));
+
+        assertThat(awaitTexts("for the record again"))
+                .containsExactly("for the record", "just between us", "for the record again");
+    }
+
+    @Test
     void aLongTextAndMarkupStayWhatTheyAre() {
         String large = "0123456789 <&> ".repeat(6_600).strip();
         patron.say(to, large);
