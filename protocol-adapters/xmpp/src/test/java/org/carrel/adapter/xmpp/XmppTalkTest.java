@@ -74,6 +74,13 @@ class XmppTalkTest {
     }
 
     @Test
+    void thePasswordItselfIsNotSent() {
+        assertThat(server.log())
+                .contains("Authenticated as desk", "mechanism='SCRAM-SHA-1'")
+                .doesNotContain("mechanism='PLAIN'");
+    }
+
+    @Test
     void aFileThatAPatronSendsComesAsItsLink() throws Exception {
         String link = "https://files.localhost/reading-list.pdf";
         patron.say(server.address("desk"), link, "f1", "<x xmlns='jabber:x:oob'><url>" + link + "</url></x>");
