@@ -23,15 +23,16 @@ without_daemons() (
     "$@"
 )
 
-missing_packages() { # what lacks, by program and package
+missing_packages() { # what lacks, by program (or file) and package
     local pair
     for pair in "$@"; do
-        command -v "${pair%%:*}" >/dev/null || [ -x "/usr/sbin/${pair%%:*}" ] || echo "${pair##*:}"
+        command -v "${pair%%:*}" >/dev/null || [ -x "/usr/sbin/${pair%%:*}" ] || compgen -G "${pair%%:*}" >/dev/null ||
+            echo "${pair##*:}"
     done
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 
-install_packages() { # pairs of program:package
+install_packages() { # pairs of program:package or file:package
     local missing log=.cache/install.log
     missing=$(missing_packages "$@" | sort -u | tr '\n' ' ')
     [ -n "$missing" ] || return 0

@@ -10,7 +10,8 @@ run_tests() {
     find_jdk
     need_maven
     need_node
-    install_packages python3:python3 prosody:prosody chromium:chromium nginx:nginx
+    install_packages python3:python3 prosody:prosody chromium:chromium nginx:nginx dnsmasq:dnsmasq-base \
+        "/usr/lib/*/lua/5.*/dbd/sqlite3.so:lua-dbi-sqlite3"
     need_python
     install_far_ends
     [ -z "${CI:-}" ] || options+=(-Dspotless.goal=check)

@@ -21,6 +21,8 @@ export const serverEn: Record<string, string> = {
   'files-not-kept': 'Carrel does not keep files.',
   internal: 'Something went wrong in Carrel. Try again; an administrator finds it in the log as {incident}.',
   'last-administrator': 'This is the last administrator. Make somebody else one first.',
+  'line-breaks':
+    "The line broke {times} times while this was sent, and it never arrived. It may be longer than the network's server allows: send it in shorter messages.",
   'line-dropped': 'The line dropped while sending; it may have arrived.',
   malformed: 'Something in the form is not as it must be.',
   'method-not-allowed': 'This address of the API does not take this kind of request.',
@@ -52,6 +54,7 @@ export const serverEn: Record<string, string> = {
   'too-large': 'This is too long; send less.',
   'too-many-tries': 'Too many tries. Wait {seconds} s, then try again.',
   'loopback.address-missing': 'An address has at least one letter. Try reference.',
+  'loopback.came-back': 'Not delivered: it came back from the other side. Send it again later.',
   'loopback.connected': 'Connected.',
   'loopback.cut': 'The line broke while sending; it may have arrived.',
   'loopback.disconnected': 'Not connected.',

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Clients that behave oddly write to the desk, each to an account of its own; none costs another message. */
 @Tag("slow")
@@ -128,6 +129,20 @@ class OddPatronTest {
     }
 
     @Test
+    void aMessageThatIsNotArchivedStaysBeforeWhatCameAfterIt() {
+        patron.say(to, "for the record");
+        patron.say(to, "just between us", "1", "<no-store xmlns='urn:xmpp:hints'/>");
+        awaitTexts("just between us");
+        desk.patch("/accounts/" + account, Map.of("enabled", false));
+        patron.say(to, "for the record again");
+        patron.sync();
+        desk.patch("/accounts/" + account, Map.of("enabled", true));
+
+        assertThat(awaitTexts("for the record again"))
+                .containsExactly("for the record", "just between us", "for the record again");
+    }
+
+    @Test
     void aLongTextAndMarkupStayWhatTheyAre() {
         String large = "0123456789 <&> ".repeat(6_600).strip();
         patron.say(to, large);
@@ -138,6 +153,31 @@ class OddPatronTest {
         patron.awaitBody(MARKUP);
         desk.say(conversation(), large, "large-" + accounts);
         patron.awaitBody(large);
+    }
+
+    @Test
+    void anAnswerThatComesBackLaterHasFailedForItsReason() {
+        try (XmppPerson full = XmppPerson.signIn(server, "other", Map.of("receipts", false))) {
+            full.say(to, "hello");
+            awaitTexts("hello");
+            desk.say(conversation(full), "are you there?", "back-" + accounts);
+            String id = full.awaitBody("are you there?").path("id").asString();
+            awaitState(full, "SENT");
+
+            full.raw("<message type='error' id='" + id + "' to='" + to + "/carrel'><error type='wait'>"
+                    + "<resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+
+            assertThat(awaitState(full, "FAILED").at("/reason/code").asString()).isEqualTo("xmpp.bounced-policy");
+            assertThat(texts()).containsExactly("hello", "are you there?");
+        }
+    }
+
+    private JsonNode awaitState(XmppPerson with, String state) {
+        return Desk.await(
+                "the answer to be " + state,
+                () -> desk.messages(conversation(with)).stream()
+                        .filter(message -> message.path("state").asString("").equals(state))
+                        .findFirst());
     }
 
     @Test
@@ -155,9 +195,13 @@ class OddPatronTest {
     }
 
     private String conversation() {
+        return conversation(patron);
+    }
+
+    private String conversation(XmppPerson with) {
         return desk.conversations().stream()
                 .filter(one -> one.path("account").asString().equals(account)
-                        && one.path("address").asString().equals(patron.bare()))
+                        && one.path("address").asString().equals(with.bare()))
                 .findFirst()
                 .orElseThrow()
                 .path("id")

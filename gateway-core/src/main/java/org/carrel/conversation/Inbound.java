@@ -53,6 +53,8 @@ public final class Inbound {
             case Event.Revealed revealed -> amendments.reveal(tx, dialog(tx, account, head), revealed);
             case Event.Receipt receipt ->
                 outbox.receipt(tx, dialog(tx, account, head).id(), receipt.upTo(), receipt.kind());
+            case Event.Bounced bounced ->
+                outbox.bounced(tx, dialog(tx, account, head).id(), bounced.target(), bounced.reason());
             case Event.Asked asked -> contacts.asked(tx, contact(tx, account, head), true, asked.words());
             case Event.ContactChanged changed -> change(tx, account, head, changed);
             case Event.Rated _, Event.RoomChanged _ -> {

@@ -122,10 +122,7 @@ final class DialogWork {
     }
 
     private void giveUp(OutboxPart part, Text reason) throws InterruptedException {
-        lane.run(tx -> {
-            store.become(tx, part, DeliveryState.FAILED, Optional.of(reason));
-            store.hold(tx, part);
-        });
+        lane.run(tx -> store.fail(tx, part, reason));
     }
 
     /**
@@ -158,8 +155,17 @@ final class DialogWork {
                     found.serverRef().ifPresent(ref -> store.remember(tx, part, ref));
                     settleIfOpen(tx, part, DeliveryState.SENT, Optional.empty());
                 });
-            case NEVER_ARRIVED -> become(part, DeliveryState.QUEUED, Optional.empty());
+            case NEVER_ARRIVED -> neverArrived(part);
             case UNKNOWN -> uncertain(part, reason);
+        }
+    }
+
+    /** What breaks the line whenever it is sent (longer than the server allows, say) must not do so for ever. */
+    private void neverArrived(OutboxPart part) throws InterruptedException {
+        if (part.attempts() < MOST_ATTEMPTS) {
+            become(part, DeliveryState.QUEUED, Optional.empty());
+        } else {
+            giveUp(part, breaksTheLine());
         }
     }
 
@@ -205,6 +211,14 @@ final class DialogWork {
             store.become(tx, part, state, reason);
         }
         return open;
+    }
+
+    private static Text breaksTheLine() {
+        return new Text(
+                "line-breaks",
+                Map.of("times", Integer.toString(MOST_ATTEMPTS)),
+                "The line broke " + MOST_ATTEMPTS + " times while this was sent, and it never arrived. It may be longer"
+                        + " than the network's server allows: send it in shorter messages.");
     }
 
     private static Text dropped() {

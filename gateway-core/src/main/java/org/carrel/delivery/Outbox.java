@@ -1,18 +1,26 @@
 package org.carrel.delivery;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.carrel.adapter.Command;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Part;
 import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
 import org.carrel.store.Refusal;
 import org.carrel.store.Tx;
 
 /** What goes out, as the decisions in the writer see it. The dispatcher is woken when the transaction is durable. */
 public final class Outbox {
+
+    private static final Set<DeliveryState> MAY_BOUNCE =
+            EnumSet.of(DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN);
+    private static final Set<DeliveryState> IN_DOUBT =
+            EnumSet.of(DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED);
 
     private final OutboxStore store = new OutboxStore();
     private final LongConsumer wake;
@@ -55,19 +63,45 @@ public final class Outbox {
         return found.isPresent();
     }
 
-    /** The other side has, or has read, all up to a message of ours. */
+    /**
+     * The other side has, or has read, all up to a message of ours. That settles a doubt about that very message; about
+     * an earlier one it proves nothing.
+     */
     public void receipt(Tx tx, long dialog, Target upTo, Event.Receipt.Kind kind) {
         DeliveryState state = kind == Event.Receipt.Kind.READ ? DeliveryState.READ : DeliveryState.DELIVERED;
-        Optional<Long> part = upTo.ours()
-                .flatMap(OutboxPart::part)
-                .or(() -> upTo.server().flatMap(ref -> store.partOf(tx, dialog, ref)));
-        part.ifPresent(last -> {
+        part(tx, dialog, upTo).ifPresent(last -> {
+            store.get(tx, last)
+                    .filter(part -> part.dialog() == dialog && IN_DOUBT.contains(part.state()))
+                    .ifPresent(part -> reached(tx, part, state));
             for (OutboxPart sent : store.sentUpTo(tx, dialog, last)) {
                 if (state.compareTo(sent.state()) < 0) {
                     store.become(tx, sent, state, Optional.empty());
                 }
             }
         });
+    }
+
+    private void reached(Tx tx, OutboxPart part, DeliveryState state) {
+        store.become(tx, part, state, Optional.empty());
+        part.message().ifPresent(message -> store.release(tx, message));
+        wakeAfter(tx, part);
+    }
+
+    /**
+     * The network gave back what it had taken: it failed after all. What one client of the other side has, another's
+     * refusal does not take away.
+     */
+    public void bounced(Tx tx, long dialog, Target target, Text reason) {
+        part(tx, dialog, target)
+                .flatMap(part -> store.get(tx, part))
+                .filter(part -> part.dialog() == dialog && MAY_BOUNCE.contains(part.state()))
+                .ifPresent(part -> store.fail(tx, part, reason));
+    }
+
+    private Optional<Long> part(Tx tx, long dialog, Target target) {
+        return target.ours()
+                .flatMap(OutboxPart::part)
+                .or(() -> target.server().flatMap(ref -> store.partOf(tx, dialog, ref)));
     }
 
     /** A person sends a failed message again. */

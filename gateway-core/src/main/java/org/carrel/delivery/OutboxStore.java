@@ -104,6 +104,12 @@ final class OutboxStore {
         show(tx, part);
     }
 
+    /** It did not arrive; those after it in its message wait for a person. */
+    void fail(Tx tx, OutboxPart part, Text reason) {
+        become(tx, part, DeliveryState.FAILED, Optional.of(reason));
+        hold(tx, part);
+    }
+
     /** Those after a part of its message wait until it is known what became of it. */
     void hold(Tx tx, OutboxPart part) {
         part.message()

@@ -20,6 +20,7 @@ final class Sanitise {
             case Event.Retracted e -> new Event.Retracted(head, e.target(), FitText.of(e.reason()));
             case Event.Reacted e -> new Event.Reacted(head, e.target(), e.all());
             case Event.Receipt e -> new Event.Receipt(head, e.upTo(), e.kind());
+            case Event.Bounced e -> new Event.Bounced(head, e.target(), e.reason());
             case Event.Revealed e -> new Event.Revealed(head, e.target(), contents(e.parts()));
             case Event.Rated e -> new Event.Rated(head, e.stars(), FitText.of(e.comment()));
             case Event.RoomChanged e ->

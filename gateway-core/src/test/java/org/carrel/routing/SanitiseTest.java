@@ -47,6 +47,7 @@ class SanitiseTest {
                 new Event.Retracted(HEAD, TARGET, ODD),
                 new Event.Reacted(HEAD, TARGET, Set.of("+1")),
                 new Event.Receipt(HEAD, TARGET, Event.Receipt.Kind.READ),
+                new Event.Bounced(HEAD, TARGET, new Text("code", Map.of(), "english")),
                 new Event.Revealed(HEAD, TARGET, parts),
                 new Event.Rated(HEAD, 5, ODD),
                 new Event.RoomChanged(HEAD, Optional.of(ODD), Optional.empty(), Optional.empty()),

@@ -46,6 +46,7 @@ class EventJsonTest {
                 new Event.Retracted(HEAD, TARGET, "spam"),
                 new Event.Reacted(HEAD, TARGET, Set.of("+1")),
                 new Event.Receipt(HEAD, TARGET, Event.Receipt.Kind.READ),
+                new Event.Bounced(HEAD, TARGET, TEXT),
                 new Event.Revealed(HEAD, TARGET, PARTS),
                 new Event.Rated(HEAD, 4, "kind"),
                 new Event.RoomChanged(HEAD, Optional.of("subject"), Optional.of(DIALOG), Optional.of(TEXT)),

@@ -52,6 +52,15 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * The network gave back a message of ours that it had taken: it reached nobody. One that is refused while
+     * {@link AccountConnection#send} still runs is that call's exception instead.
+     *
+     * @param target the message, in the head's dialog
+     * @param reason why, in words for staff
+     */
+    record Bounced(Head head, Target target, Text reason) implements Event {}
+
     /** A message that was unreadable can be read now; never merged with a person's edit. */
     record Revealed(Head head, Target target, List<Content> parts) implements Event {
         public Revealed {

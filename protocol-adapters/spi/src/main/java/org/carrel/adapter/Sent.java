@@ -16,7 +16,7 @@ public record Sent(Level level, Optional<String> serverRef, Instant at) {
     public enum Level {
         /** It left us, and nobody vouched for it. */
         WRITTEN,
-        /** The server has it. */
+        /** The server has it. If it comes back all the same, that is an {@link Event.Bounced}. */
         ACCEPTED
     }
 }

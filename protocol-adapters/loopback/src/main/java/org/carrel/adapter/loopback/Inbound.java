@@ -13,6 +13,7 @@ import org.carrel.adapter.Mark;
 import org.carrel.adapter.Presence;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
 import org.carrel.adapter.loopback.network.Entry;
 import org.carrel.adapter.loopback.network.Happening;
@@ -28,6 +29,9 @@ import org.carrel.adapter.loopback.network.Words;
  * @param names what a person is called, by address
  */
 record Inbound(String client, boolean echoes, UnaryOperator<String> names) {
+
+    private static final Text CAME_BACK =
+            Texts.text("came-back", "Not delivered: it came back from the other side. Send it again later.");
 
     List<Event> events(List<Entry> entries, Head.Source source) {
         return entries.stream()
@@ -47,6 +51,7 @@ record Inbound(String client, boolean echoes, UnaryOperator<String> names) {
             case Happening.TookBack gone -> new Event.Retracted(head, target(gone.target()), "");
             case Happening.Reacted reacted -> new Event.Reacted(head, target(reacted.target()), reacted.all());
             case Happening.Got got -> new Event.Receipt(head, target(got.upTo()), Event.Receipt.Kind.DELIVERED);
+            case Happening.CameBack back -> new Event.Bounced(head, target(back.target()), CAME_BACK);
             case Happening.Saw saw -> new Event.Receipt(head, target(saw.upTo()), Event.Receipt.Kind.READ);
         };
     }

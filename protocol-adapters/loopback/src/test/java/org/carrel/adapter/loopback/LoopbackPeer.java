@@ -66,6 +66,11 @@ record LoopbackPeer(LoopbackNetwork network, Person person) implements ContractP
     }
 
     @Override
+    public void givesBack(String text) {
+        person.giveBack(text);
+    }
+
+    @Override
     public void goesAway() {
         person.leave();
     }

@@ -29,6 +29,7 @@ final class ArchiveReading {
     private final System.Logger logger;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<HandOff.Item.Message> unsettled = new ArrayList<>();
+    private volatile boolean behind;
     private final Set<String> read = Collections.synchronizedSet(new LinkedHashSet<>());
 
     ArchiveReading(CatchUp catchUp, Deliveries deliveries, Supplier<Optional<XmppLink>> link, System.Logger logger) {
@@ -58,24 +59,36 @@ final class ArchiveReading {
         return arrival.archiveId().filter(read::contains).isPresent();
     }
 
-    /** Reads the archive because of these. Without a link, or if it fails, they wait for the next reading. */
+    /** Whether there is more in the archive than was read, so that no position may pass over it. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    /**
+     * Reads the archive because of these. Without a link, or if it breaks, they wait for the next reading; if the
+     * archive refuses, only those wait that it would bring a second time.
+     */
     void follow(List<HandOff.Item.Message> hints) throws InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
             Optional<XmppLink> open = link.get();
             if (open.isEmpty()) {
-                unsettled.addAll(hints);
+                leave(hints);
                 return;
             }
-            Map<String, Integer> seen = new HashMap<>();
-            try {
-                catchUp.run(open.get(), Head.Source.LIVE, entry -> remember(entry, seen));
-            } catch (Asking.NoAnswer | Archive.Refused e) {
-                logger.log(System.Logger.Level.WARNING, "The archive could not be read: {0}", e.getMessage());
-                unsettled.addAll(hints);
-                return;
-            }
-            settle(hints, seen);
+            List<HandOff.Item.Message> all = new ArrayList<>(unsettled);
+            all.addAll(hints);
+            read(open.get(), Head.Source.LIVE, all);
+        } catch (Asking.NoAnswer e) {
+            logger.log(System.Logger.Level.WARNING, "The archive could not be read: {0}", e.getMessage());
+            leave(hints);
+        } catch (Archive.Refused e) {
+            logger.log(System.Logger.Level.WARNING, "The archive could not be read: {0}", e.getMessage());
+            leave(hints.stream().filter(hint -> !isNamed(hint)).toList());
+            deliver(hints.stream()
+                    .filter(ArchiveReading::isNamed)
+                    .map(ArchiveReading::parcel)
+                    .toList());
         } finally {
             oneAtATime.unlock();
         }
@@ -85,13 +98,28 @@ final class ArchiveReading {
     void catchUp(XmppLink open) throws Asking.NoAnswer, Archive.Refused, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
-            Map<String, Integer> seen = new HashMap<>();
-            catchUp.run(open, Head.Source.CATCH_UP, entry -> remember(entry, seen));
-            settle(unsettled, seen);
-            unsettled.clear();
+            read(open, Head.Source.CATCH_UP, List.copyOf(unsettled));
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private void read(XmppLink open, Head.Source source, List<HandOff.Item.Message> waiting)
+            throws Asking.NoAnswer, Archive.Refused, InterruptedException {
+        Map<String, Integer> seen = new HashMap<>();
+        catchUp.run(open, source, entry -> remember(entry, seen));
+        settle(waiting, seen);
+        unsettled.clear();
+        behind = false;
+    }
+
+    private void leave(List<HandOff.Item.Message> hints) {
+        unsettled.addAll(hints);
+        behind = true;
+    }
+
+    private static boolean isNamed(HandOff.Item.Message message) {
+        return message.arrival().archiveId().isPresent();
     }
 
     /** How a message that came by itself is delivered. */
@@ -111,8 +139,12 @@ final class ArchiveReading {
                 left.add(parcel(hint));
             }
         }
-        for (int i = 0; i < left.size(); i += Deliveries.MOST) {
-            deliveries.deliver(left.subList(i, Math.min(left.size(), i + Deliveries.MOST)), Optional.empty());
+        deliver(left);
+    }
+
+    private void deliver(List<Deliveries.Parcel> parcels) throws InterruptedException {
+        for (int i = 0; i < parcels.size(); i += Deliveries.MOST) {
+            deliveries.deliver(parcels.subList(i, Math.min(parcels.size(), i + Deliveries.MOST)), Optional.empty());
         }
     }
 

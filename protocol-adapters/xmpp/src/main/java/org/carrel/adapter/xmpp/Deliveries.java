@@ -37,6 +37,11 @@ final class Deliveries {
     /** A message to deliver and what kind of arrival it is. */
     record Parcel(Arrival arrival, Head.Source source) {}
 
+    /** How far our archive was read, as the core has it. */
+    Optional<ArchivePosition> reached() {
+        return context.cursor(ARCHIVE).map(ArchivePosition::of);
+    }
+
     /** Events that are no messages, such as a contact request. */
     void deliver(Event event) throws InterruptedException {
         deliver(new Batch(List.of(event), Map.of()));

@@ -144,8 +144,22 @@ final class Intake {
             parcels.add(parcel);
             reached = position(message).or(last(reached));
         }
-        deliveries.deliver(parcels, reached);
+        List<HandOff.Item> plain = items.subList(0, count);
+        deliveries.deliver(parcels, reached.or(() -> standing(plain)));
         return count;
+    }
+
+    /** What the archive leaves out moves no position, but says that nothing is missing before it. */
+    private Optional<ArchivePosition> standing(List<HandOff.Item> items) {
+        boolean continues = items.stream()
+                .map(HandOff.Item.Message.class::cast)
+                .anyMatch(message -> continuesArchive(message)
+                        && MessageReader.hasContent(message.arrival().message()));
+        return continues ? deliveries.reached() : Optional.empty();
+    }
+
+    private boolean continuesArchive(HandOff.Item.Message message) {
+        return message.caughtUp() && message.session().equals(current) && !reading.isBehind();
     }
 
     private static <T> Supplier<Optional<T>> last(Optional<T> value) {
@@ -154,7 +168,7 @@ final class Intake {
 
     /** Only what continues an archive read to its end may move the position: a gap before it would be forgotten. */
     private Optional<ArchivePosition> position(HandOff.Item.Message message) {
-        if (!message.caughtUp() || !message.session().equals(current)) {
+        if (!continuesArchive(message)) {
             return Optional.empty();
         }
         Arrival arrival = message.arrival();

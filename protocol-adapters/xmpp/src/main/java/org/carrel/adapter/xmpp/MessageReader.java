@@ -47,6 +47,7 @@ final class MessageReader {
     /** Whether a person wrote something in it, as opposed to a sign between programs. */
     static boolean hasContent(Node message) {
         return message.has(Namespaces.CLIENT, "body")
+                || OutOfBand.isIn(message)
                 || message.has(Namespaces.RETRACT, "retract")
                 || message.has(Namespaces.REACTIONS, "reactions")
                 || isEncrypted(message);
@@ -136,16 +137,15 @@ final class MessageReader {
     }
 
     private Optional<Event> said(Node message, Head head) {
-        if (!message.has(Namespaces.CLIENT, "body")) {
+        if (!message.has(Namespaces.CLIENT, "body") && !OutOfBand.isIn(message)) {
             return Optional.empty();
         }
         return Optional.of(new Event.Received(head, parts(message), replyTo(message)));
     }
 
     private static List<Content> parts(Node message) {
-        String body = ReplyFallback.strip(
-                message,
-                message.child(Namespaces.CLIENT, "body").map(Node::text).orElse(""));
+        String said = message.child(Namespaces.CLIENT, "body").map(Node::text).orElse("");
+        String body = OutOfBand.under(ReplyFallback.strip(message, said), message);
         if (body.startsWith(ME)) {
             Content.Plain plain = StylingReader.unstyled(body.substring(ME.length()));
             return List.of(new Content.Action(plain.text(), plain.marks()));
@@ -194,23 +194,11 @@ final class MessageReader {
         return message.has(Namespaces.OMEMO, "encrypted") || message.has(Namespaces.OMEMO_2, "encrypted");
     }
 
-    /** A message of ours that came back after the server had accepted it: said in the dialog, under that message. */
-    private Optional<Event> bounce(Node message, Head head) {
-        Optional<String> id = Targets.nonEmpty(message.attribute("id"));
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        Text reason = Refusal.of(message).text();
-        Head without = new Head(
-                head.dialog(),
-                head.author(),
-                new Target(head.refs().server(), Optional.empty(), Optional.empty()),
-                head.sentAt(),
-                head.source());
-        return Optional.of(new Event.Received(
-                without,
-                List.of(new Content.Unreadable(reason, message.toXml())),
-                Optional.of(Targets.ours(id.get()))));
+    /** A message of ours that came back after the server had accepted it (RFC 6120, section 8.3). */
+    private static Optional<Event> bounce(Node message, Head head) {
+        return Targets.nonEmpty(message.attribute("id"))
+                .map(id -> new Event.Bounced(
+                        head, Targets.ours(id), Refusal.of(message).text()));
     }
 
     private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {

@@ -5,8 +5,9 @@ final class Namespaces {
 
     static final String CLIENT = "jabber:client";
     static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
-    static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
+    /** XEP-0066. */
+    static final String OUT_OF_BAND = "jabber:x:oob";
     /** XEP-0085. */
     static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
     /** XEP-0184. */

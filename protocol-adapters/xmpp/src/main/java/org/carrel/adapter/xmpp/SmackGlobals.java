@@ -48,6 +48,7 @@ final class SmackGlobals {
             LOG.setLevel(Level.SEVERE);
         }
         Smack.ensureInitialized();
+        DNSUtil.setDNSResolver(new ServiceLookup());
         SmackConfiguration.setDefaultParsingExceptionCallback(SmackGlobals::leftOut);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Carrel", "pc"));
         VersionManager.setAutoAppendSmackVersion(false);
@@ -67,9 +68,8 @@ final class SmackGlobals {
 
     /** The service records (RFC 2782) of that name; none if DNS has none or is out of reach. */
     static Collection<SRV> serviceRecords(String name) {
-        Collection<SRV> found = DNSUtil.getDNSResolver()
+        return DNSUtil.getDNSResolver()
                 .lookupSrvRecords(DnsName.from(name), new ArrayList<>(), ConnectionConfiguration.DnssecMode.disabled);
-        return found == null ? List.of() : found;
     }
 
     /** What a connection says about itself when it is asked (XEP-0030). */

@@ -308,16 +308,16 @@ class MessageReaderTest {
     }
 
     @Test
-    void aMessageThatCameBackIsSaidUnderIt() {
-        Event.Received received = event(Event.Received.class, """
+    void aMessageThatCameBackIsNamedWithTheReason() {
+        Event.Bounced bounced = event(Event.Bounced.class, """
                 <message from='nobody@home.example' to='desk@library.example/carrel' type='error' id='c7'>\
                 <body>are you there?</body><error type='cancel'>\
                 <service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>""");
 
-        assertThat(received.replyTo().orElseThrow().ours()).contains(new TransactionId("c7"));
-        assertThat(((Content.Unreadable) received.parts().getFirst()).reason().english())
+        assertThat(bounced.target().ours()).contains(new TransactionId("c7"));
+        assertThat(bounced.head().dialog().address()).isEqualTo("nobody@home.example");
+        assertThat(bounced.reason().english())
                 .isEqualTo("Not delivered: nobody@home.example does not exist or takes no messages.");
-        assertThat(received.head().refs().sender()).isEmpty();
     }
 
     @Test

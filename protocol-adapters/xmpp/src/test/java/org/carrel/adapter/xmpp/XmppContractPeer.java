@@ -115,6 +115,13 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
     }
 
     @Override
+    public void givesBack(String text) {
+        person().raw("<message type='error' id='" + heard(text) + "' to='" + desk + "/carrel'><error type='wait'>"
+                + "<resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+        person.sync();
+    }
+
+    @Override
     public void goesAway() {
         person().end().order("logout", Map.of());
         signOffAndKeep();

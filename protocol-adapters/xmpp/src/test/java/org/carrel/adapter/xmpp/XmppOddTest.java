@@ -201,7 +201,7 @@ class XmppOddTest {
     }
 
     @Test
-    void aMessageThatComesBackLaterIsSaidUnderIt() throws Exception {
+    void aMessageThatComesBackLaterIsNamedWithTheReason() throws Exception {
         begin();
         say(patron.bare(), "c1", "hello");
         patron.awaitBody("hello");
@@ -209,10 +209,9 @@ class XmppOddTest {
         patron.raw("<message type='error' id='c1' to='" + server.address("desk") + "/carrel'><error type='wait'>"
                 + "<resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
 
-        Event.Received back = context.awaitReceived(1).getFirst();
-        assertThat(back.replyTo().orElseThrow().ours()).contains(new TransactionId("c1"));
-        assertThat(((Content.Unreadable) back.parts().getFirst()).reason().code())
-                .isEqualTo("xmpp.bounced-policy");
+        Event.Bounced bounced = context.await(Event.Bounced.class, each -> true);
+        assertThat(bounced.target().ours()).contains(new TransactionId("c1"));
+        assertThat(bounced.reason().code()).isEqualTo("xmpp.bounced-policy");
     }
 
     @Test

@@ -74,6 +74,24 @@ class XmppTalkTest {
     }
 
     @Test
+    void thePasswordItselfIsNotSent() {
+        assertThat(server.log())
+                .contains("Authenticated as desk", "mechanism='SCRAM-SHA-1'")
+                .doesNotContain("mechanism='PLAIN'");
+    }
+
+    @Test
+    void aFileThatAPatronSendsComesAsItsLink() throws Exception {
+        String link = "https://files.localhost/reading-list.pdf";
+        patron.say(server.address("desk"), link, "f1", "<x xmlns='jabber:x:oob'><url>" + link + "</url></x>");
+        patron.message(server.address("desk"), "f2", "<x xmlns='jabber:x:oob'><url>" + link + "2</url></x>");
+
+        context.awaitReceived(2);
+
+        assertThat(context.texts()).containsExactlyInAnyOrder(link, link + "2");
+    }
+
+    @Test
     void receiptsAreAskedForAndTold() throws Exception {
         String id = patron.sayAskingForReceipt(server.address("desk"), "hello");
         JsonNode told = patron.awaitPart("{urn:xmpp:receipts}received");

@@ -25,6 +25,9 @@ public sealed interface Happening {
     /** The other side's client has everything up to this message. */
     record Got(Ref upTo) implements Happening {}
 
+    /** A message of ours that the server had taken came back: nobody has it. */
+    record CameBack(Ref target) implements Happening {}
+
     /** The other side has read everything up to this message. */
     record Saw(Ref upTo) implements Happening {}
 }

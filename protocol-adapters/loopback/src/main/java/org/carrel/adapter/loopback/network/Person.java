@@ -67,6 +67,11 @@ public final class Person {
         network.happens(this, nextId(), new Happening.Reacted(line(text).ref(), Set.of(reactions)));
     }
 
+    /** Gives a message of staff's back, as a full mailbox would. */
+    public void giveBack(String text) {
+        network.happens(this, nextId(), new Happening.CameBack(line(text).ref()));
+    }
+
     /** Has read everything that staff wrote. */
     public void read() {
         lastOfStaff().ifPresent(line -> network.happens(this, nextId(), new Happening.Saw(line.ref())));

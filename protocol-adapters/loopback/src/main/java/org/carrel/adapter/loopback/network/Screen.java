@@ -20,7 +20,7 @@ final class Screen {
             case Happening.Changed changed -> change(changed.target(), line -> line.saying(changed.words()));
             case Happening.TookBack gone -> change(gone.target(), Line::takenBack);
             case Happening.Reacted reacted -> change(reacted.target(), line -> line.with(reacted.all()));
-            case Happening.Got _ -> {}
+            case Happening.Got _, Happening.CameBack _ -> {}
             case Happening.Saw saw -> readUpTo(saw.upTo());
         }
     }

@@ -181,6 +181,22 @@ abstract class ActsContract extends CatchUpContract {
         Asked.untilTrue("that we have read it", () -> ann.seesRead("one question"));
     }
 
+    @Test
+    void whatComesBackAfterItWasTakenIsSaidOfThatMessage() throws Exception {
+        if (!can("bounces")) {
+            return;
+        }
+        ContractPeer ann = world.peer("ann");
+        say(ann, "one answer");
+        Said said = say(ann, "another answer");
+        awaitScreen(ann, List.of("one answer", "another answer"));
+        ann.givesBack("another answer");
+        Event.Bounced bounced = context.await(Event.Bounced.class, each -> true);
+        ours(bounced.target(), said);
+        assertThat(bounced.head().dialog()).isEqualTo(ann.dialog());
+        assertThat(bounced.reason().english()).isNotBlank();
+    }
+
     private Event.Receipt receipt(Event.Receipt.Kind kind) throws InterruptedException {
         return context.await(Event.Receipt.class, each -> each.kind() == kind);
     }

@@ -41,6 +41,9 @@ public interface ContractPeer {
     /** Has read everything of ours. Only called when {@code receipts} is not lacking. */
     void reads() throws Exception;
 
+    /** Gives a message of ours back that is on the screen. Only called when {@code bounces} is not lacking. */
+    void givesBack(String text) throws Exception;
+
     /** Goes away, so that what we send does not arrive at a client; {@link #comesBack()} fetches it. */
     void goesAway() throws Exception;
 

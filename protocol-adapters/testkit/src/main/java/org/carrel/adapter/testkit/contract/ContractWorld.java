@@ -29,9 +29,9 @@ public interface ContractWorld extends AutoCloseable {
      * What the adapter cannot do, with the code of the text with which it refuses: the keys are names of capabilities
      * (see {@link org.carrel.adapter.Capabilities}), and those are exactly the ones whose level lies below PARTIAL.
      * Everything else is expected to work. For a capability without a refusal (a feature that is not there, a receipt
-     * that never comes) the code is empty. Two names more may stand here, both with an empty code: {@code carbons} (what
-     * another client of the account writes is not shown to us) and {@code sent-ref} (the server gives ids, but not in its
-     * answer to a send).
+     * that never comes) the code is empty. Three names more may stand here, all with an empty code: {@code carbons} (what
+     * another client of the account writes is not shown to us), {@code sent-ref} (the server gives ids, but not in its
+     * answer to a send) and {@code bounces} (what the server has taken never comes back).
      */
     Map<String, String> lacks();
 

@@ -33,6 +33,7 @@ final class ProsodyConfig {
         Path key = folder.resolve("key.pem");
         Path certificate = folder.resolve("certificate.pem");
         return """
+                plugin_paths = { "%s" }
                 modules_enabled = { %s }
                 modules_disabled = { "s2s", "s2s_auth_certs" }
                 interfaces = { "127.0.0.1" }
@@ -58,6 +59,7 @@ final class ProsodyConfig {
                 groups_file = "%s"
                 %s
                 """.formatted(
+                                folder.resolve("modules"),
                                 modules(options),
                                 port,
                                 options.encryption ? tlsPort : "",
@@ -93,6 +95,7 @@ final class ProsodyConfig {
         addIf(all, options.streamManagement, "smacks");
         addIf(all, options.carbons, "carbons");
         addIf(all, options.everybodyAContact, "groups");
+        all.addAll(options.modules.keySet());
         return all.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
     }
 

@@ -33,6 +33,10 @@ final class ProsodyFolder {
         ProsodyFolder made = new ProsodyFolder(options, authority, path);
         Files.createDirectories(path.resolve("data"));
         Files.createDirectories(path.resolve("certs"));
+        Files.createDirectories(path.resolve("modules"));
+        for (Map.Entry<String, String> module : options.modules.entrySet()) {
+            Files.writeString(path.resolve("modules/mod_" + module.getKey() + ".lua"), module.getValue());
+        }
         for (Map.Entry<String, String> account : options.accounts.entrySet()) {
             made.writeAccount(account.getKey(), account.getValue());
         }

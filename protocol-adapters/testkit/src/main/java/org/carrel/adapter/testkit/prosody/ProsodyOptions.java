@@ -20,6 +20,7 @@ public final class ProsodyOptions {
     boolean everybodyAContact;
     ServedCertificate certificate = ServedCertificate.GOOD;
     String extra = "";
+    final Map<String, String> modules = new LinkedHashMap<>();
 
     /** The standard set-up of this class's description. */
     public ProsodyOptions() {
@@ -76,6 +77,12 @@ public final class ProsodyOptions {
 
     public ProsodyOptions certificate(ServedCertificate value) {
         certificate = value;
+        return this;
+    }
+
+    /** One more module of Prosody's, given as its source in Lua. */
+    public ProsodyOptions module(String name, String source) {
+        modules.put(name, source);
         return this;
     }
 

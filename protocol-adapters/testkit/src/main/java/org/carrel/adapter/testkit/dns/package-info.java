@@ -1,0 +1,2 @@
+/** A real DNS server for tests. */
+package org.carrel.adapter.testkit.dns;
