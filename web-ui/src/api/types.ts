@@ -881,6 +881,14 @@ export interface components {
             type: "heartbeat";
             up_to: components["schemas"]["FeedNumber"];
         };
+        /** @description The people who have an inbox open: sent after `snapshot` or `resumed`, and when somebody comes or goes. */
+        HereSignal: {
+            operators: components["schemas"]["Id"][];
+            /** @constant */
+            signal: "here";
+            /** @constant */
+            type: "signal";
+        };
         /** @description A 63-bit number that grows with time, as a string. */
         Id: string;
         LastLine: {
@@ -1132,7 +1140,7 @@ export interface components {
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
         /** @description What the server sends on the feed. */
-        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"] | components["schemas"]["StoreSignal"];
+        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"] | components["schemas"]["HereSignal"] | components["schemas"]["StoreSignal"];
         Session: {
             /** @description The feed's epoch; another one means that nothing held is true any more. */
             epoch: string;

@@ -45,5 +45,6 @@ export type Signal =
   | Schemas['PresenceSignal']
   | Schemas['StaffTypingSignal']
   | Schemas['LookingSignal']
+  | Schemas['HereSignal']
   | Schemas['StoreSignal'];
 export type ClientFrame = Schemas['ClientFrame'];

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Operator } from '../api/wire';
 import type { FeedEvent, Frame, Snapshot } from '../feed/frames';
 import { apply } from './apply';
+import { tableOf } from './entities';
 import { conversation, message } from './examples';
 import { emptyThread, withNewest } from './thread';
+import { onDuty } from './words';
 import { emptyWorld, type World } from './world';
 
 const snapshot: Snapshot = {
@@ -108,6 +111,21 @@ test('writing and looking come and go', () => {
   expect(stops.doings.staffWriting.size).toBe(0);
   const looks = apply(stops, { type: 'signal', signal: 'looking', conversation: '100', operator: 's' });
   expect(looks.doings.looking.get('s')).toBe('100');
+});
+
+test('on duty is who has an inbox open and does not say to be off', () => {
+  const operator = (id: string, presence: Operator['presence']): Operator => ({
+    ...{ id, presence, name: id, initials: id, email: `${id}@example.org` },
+    ...{ role: 'OPERATOR', retired: false, version: 1 },
+  });
+  const world = { ...start, operators: tableOf([operator('me', 'AVAILABLE'), operator('sally', 'AVAILABLE')]) };
+  expect(onDuty(world).map((one) => one.id)).toEqual(['me']);
+
+  const here = apply(world, { type: 'signal', signal: 'here', operators: ['me', 'sally'] });
+  expect(onDuty(here).map((one) => one.id)).toEqual(['me', 'sally']);
+
+  const off = { ...here, operators: tableOf([operator('me', 'AVAILABLE'), operator('sally', 'OFFLINE')]) };
+  expect(onDuty(off).map((one) => one.id)).toEqual(['me']);
 });
 
 test('a full disk is shown until there is room, or a new line says nothing of it', () => {

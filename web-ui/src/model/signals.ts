@@ -5,6 +5,7 @@ import type { Doings, World } from './world';
 /** The world after a signal: things that may be lost and are not counted in the feed's position. */
 export function withSignal(world: World, signal: Signal): World {
   if (signal.signal === 'store') return { ...world, store: signal.store };
+  if (signal.signal === 'here') return { ...world, here: new Set(signal.operators) };
   if (signal.signal !== 'presence') return { ...world, doings: withDoing(world.doings, signal) };
   const contact = world.contacts.get(signal.contact);
   if (!contact) return world;
@@ -12,7 +13,7 @@ export function withSignal(world: World, signal: Signal): World {
   return { ...world, contacts: new Map(world.contacts).set(contact.id, changed) };
 }
 
-function withDoing(doings: Doings, signal: Exclude<Signal, { signal: 'presence' | 'store' }>): Doings {
+function withDoing(doings: Doings, signal: Exclude<Signal, { signal: 'presence' | 'store' | 'here' }>): Doings {
   switch (signal.signal) {
     case 'typing': {
       const patronWriting = new Map(doings.patronWriting);

@@ -39,7 +39,9 @@ export function colleagueIn(
   return null;
 }
 
-/** Who is on duty: here, away or busy, and not retired. */
+/** Who is on duty: has an inbox open, and does not say to be off. */
 export function onDuty(world: World): Operator[] {
-  return [...world.operators.values()].filter((one) => !one.retired && one.presence !== 'OFFLINE');
+  return [...world.operators.values()].filter(
+    (one) => (one.id === world.me || world.here.has(one.id)) && !one.retired && one.presence !== 'OFFLINE',
+  );
 }

@@ -28,6 +28,8 @@ export interface World {
   /** Only of conversations that were opened on this page. */
   readonly threads: Table<Thread>;
   readonly doings: Doings;
+  /** Who has an inbox open. */
+  readonly here: ReadonlySet<Id>;
   /** Whether the server can keep what is written. */
   readonly store: StoreHealth;
 }
@@ -46,6 +48,7 @@ export function emptyWorld(me: Id, library: Library): World {
     conversations: new Map(),
     threads: new Map(),
     doings: noDoings,
+    here: new Set(),
     store: 'ok',
   };
 }

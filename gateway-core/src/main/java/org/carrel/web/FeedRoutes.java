@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.carrel.operator.Caller;
 import org.carrel.store.Position;
 import org.carrel.store.Refusal;
@@ -30,6 +33,8 @@ final class FeedRoutes implements Routes {
     private final Executor threads;
     private final Set<FeedSocket> open = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> standing = new HashMap<>();
+    private Set<Long> here = Set.of();
+    private Consumer<Set<Long>> watcher = _ -> {};
 
     FeedRoutes(FeedSources sources, ClientFrames clientFrames, Looking looking, Executor threads) {
         this.sources = sources;
@@ -90,14 +95,37 @@ final class FeedRoutes implements Routes {
     private void greet(FeedSocket socket) {
         synchronized (standing) {
             open.add(socket);
+            tellWhoIsHere();
             standing.forEach(socket.mailbox()::signal);
         }
     }
 
     private void closed(FeedSocket socket) {
-        open.remove(socket);
+        synchronized (standing) {
+            open.remove(socket);
+            tellWhoIsHere();
+        }
         socket.gone();
         looking.gone(socket);
+    }
+
+    /** Calls back with the people who have an inbox open, whenever one comes or goes; a program is nobody. */
+    void watchHere(Consumer<Set<Long>> watcher) {
+        synchronized (standing) {
+            this.watcher = watcher;
+        }
+    }
+
+    private void tellWhoIsHere() {
+        Set<Long> now = open.stream()
+                .map(FeedSocket::caller)
+                .filter(caller -> caller.session().isPresent())
+                .map(caller -> caller.operator().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!now.equals(here)) {
+            here = now;
+            watcher.accept(now);
+        }
     }
 
     /** A signal for all that are open; {@code about} names the thing it is about. */

@@ -1,9 +1,11 @@
 package org.carrel.web;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.carrel.adapter.Presence;
 import org.carrel.store.Reader;
 import org.carrel.store.StoreHealth;
+import org.carrel.web.wire.HereSignalView;
 import org.carrel.web.wire.LookingSignalView;
 import org.carrel.web.wire.PresenceSignalView;
 import org.carrel.web.wire.StaffTypingSignalView;
@@ -48,6 +50,11 @@ public final class Signals {
     /** Whether what is written becomes durable; inboxes that open later are told too. */
     public void store(StoreHealth health) {
         feeds.standing("store", json.write(StoreSignalView.of(health)));
+    }
+
+    /** Who has an inbox open; inboxes that open later are told too. */
+    void here(Collection<Long> operators) {
+        feeds.standing("here", json.write(HereSignalView.of(operators)));
     }
 
     void looking(long operator, Optional<Long> conversation) {

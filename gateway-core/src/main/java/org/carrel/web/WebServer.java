@@ -71,6 +71,7 @@ public final class WebServer implements AutoCloseable {
         this.feeds = feeds(readWithin);
         this.signals = new Signals(feeds, json, database.reader(), features.sight());
         looking.watch(signals::looking);
+        feeds.watchHere(signals::here);
     }
 
     /**

@@ -31,8 +31,29 @@ final class FeedClient implements AutoCloseable {
         this.socket = TestSocket.open(server.http, address, headers);
     }
 
-    /** The next frame. */
+    /** The next frame that is not about who is here. */
     JsonNode next() throws InterruptedException {
+        JsonNode frame = nextOfAll();
+        while (isAboutWhoIsHere(frame)) {
+            frame = nextOfAll();
+        }
+        return frame;
+    }
+
+    /** Who has an inbox open, as it is said next. */
+    List<String> nextHere() throws InterruptedException {
+        JsonNode frame = nextOfAll();
+        while (!isAboutWhoIsHere(frame)) {
+            frame = nextOfAll();
+        }
+        return frame.get("operators").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static boolean isAboutWhoIsHere(JsonNode frame) {
+        return frame.path("signal").asString("").equals("here");
+    }
+
+    private JsonNode nextOfAll() throws InterruptedException {
         String text = socket.next();
         heard.add(text);
         JsonNode frame = json.readTree(text);

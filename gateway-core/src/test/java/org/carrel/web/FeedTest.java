@@ -217,6 +217,22 @@ class FeedTest {
     }
 
     @Test
+    void everybodyKnowsWhoHasAnInboxOpen() throws Exception {
+        String adasId = Long.toString(server.caller(server.ada).operator().id());
+        String omarsId = Long.toString(server.caller(server.omar).operator().id());
+        try (FeedClient adas = inbox(server.ada, "")) {
+            assertThat(adas.nextHere()).containsExactly(adasId);
+            try (FeedClient omars = inbox(server.omar, "");
+                    FeedClient second = inbox(server.omar, "")) {
+                assertThat(adas.nextHere()).containsExactlyInAnyOrder(adasId, omarsId);
+                assertThat(omars.nextHere()).containsExactlyInAnyOrder(adasId, omarsId);
+                assertThat(second.nextHere()).containsExactlyInAnyOrder(adasId, omarsId);
+            }
+            assertThat(adas.nextHere()).containsExactly(adasId);
+        }
+    }
+
+    @Test
     void typingOnTheFeedReachesTheConversationAndNonsenseNothing() throws Exception {
         try (FeedClient inbox = inbox(server.ada, "")) {
             inbox.next();

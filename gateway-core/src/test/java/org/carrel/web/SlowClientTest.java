@@ -53,6 +53,7 @@ class SlowClientTest {
                     "Cookie",
                     "__Host-carrel=" + server.ada)) {
                 assertThat(back.next()).contains("\"resumed\"");
+                assertThat(back.next()).contains("\"here\"");
                 assertThat(back.next()).contains("\"number\":" + (before + 1));
             }
         }
