@@ -110,8 +110,8 @@ public final class Gateway implements AutoCloseable {
     public void start() throws StartFailure, InterruptedException {
         web.start();
         routing.start();
-        supervisor.start();
         fileAccounts.apply(entries);
+        supervisor.start();
         upkeep.start();
     }
 

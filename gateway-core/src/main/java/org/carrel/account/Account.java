@@ -30,6 +30,15 @@ public record Account(
         FILE
     }
 
+    /** Whether another one has the same settings; versions also count what an account's line does. */
+    boolean says(Account other) {
+        return name.equals(other.name)
+                && settings.equals(other.settings)
+                && secrets.equals(other.secrets)
+                && enabled == other.enabled
+                && retired == other.retired;
+    }
+
     /** What people write to, as far as the settings tell; else the name. */
     public String address() {
         List<String> values = settings.getOrDefault("address", List.of());

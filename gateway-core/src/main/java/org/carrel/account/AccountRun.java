@@ -83,18 +83,39 @@ final class AccountRun implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                become(connecting(), Optional.empty());
-                events.clear();
-                watcher.tries(account);
-                AccountStatus ended = attempt();
-                connection.disconnect();
-                rest(ended);
+                rest(oneConnection());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            connection.disconnect();
         }
+    }
+
+    /** Whatever fails in it, the account is tried again. */
+    private AccountStatus oneConnection() throws InterruptedException {
+        try {
+            become(connecting(), Optional.empty());
+            events.clear();
+            watcher.tries(account);
+            return attempt();
+        } catch (RuntimeException e) {
+            return failed(e);
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        try {
+            connection.disconnect();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The adapter of account " + account + " failed while disconnecting", e);
+        }
+    }
+
+    private AccountStatus failed(RuntimeException e) {
+        LOG.log(Level.ERROR, "Account " + account + " failed", e);
+        String words = "The adapter failed: " + e.getClass().getSimpleName() + ". The log has the details.";
+        return new AccountStatus(Code.LOST, new Text("adapter-failed", Map.of(), words), Action.WAIT);
     }
 
     /** One connection from its first try to its end; answers how it ended. */
@@ -117,10 +138,6 @@ final class AccountRun implements AutoCloseable {
         trying = true;
         try {
             return connection.connect();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The adapter of account " + account + " failed while connecting", e);
-            String words = "The adapter failed: " + e.getClass().getSimpleName() + ". The log has the details.";
-            return new AccountStatus(Code.LOST, new Text("adapter-failed", Map.of(), words), Action.WAIT);
         } finally {
             trying = false;
         }
@@ -159,7 +176,11 @@ final class AccountRun implements AutoCloseable {
 
     private void become(AccountStatus status, Optional<Instant> retryAt) {
         standing = new Standing(status, clock.instant(), retryAt);
-        watcher.changed(account, standing);
+        try {
+            watcher.changed(account, standing);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Whoever waits for account " + account + " failed", e);
+        }
     }
 
     private static boolean alive(AccountStatus status) {

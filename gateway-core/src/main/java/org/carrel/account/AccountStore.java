@@ -31,18 +31,25 @@ final class AccountStore {
         return sql.list(SELECT + "WHERE retired_at IS NULL ORDER BY id", AccountStore::map);
     }
 
-    long add(Tx tx, String network, String name, Map<String, List<String>> settings, Account.Managed managed) {
+    long add(
+            Tx tx,
+            String network,
+            String name,
+            Map<String, List<String>> settings,
+            Account.Managed managed,
+            boolean enabled) {
         long id = tx.newId();
         long desk = firstDesk(tx);
         tx.update(
                 "INSERT INTO account (id, branch, desk, network, name, settings, enabled, managed, created_at, version)"
-                        + " VALUES (?, (SELECT branch FROM desk WHERE id = ?), ?, ?, ?, ?, 1, ?, ?, 1)",
+                        + " VALUES (?, (SELECT branch FROM desk WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, 1)",
                 id,
                 desk,
                 desk,
                 network,
                 name,
                 json(settings),
+                enabled,
                 managed,
                 tx.now());
         tx.feed(Entity.ACCOUNT, id, 1, Audience.everyone());

@@ -54,13 +54,17 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
                 account -> database.writer().lane("account:" + account));
     }
 
-    /** Starts every account that is turned on. */
+    /** Starts every account that is turned on and does not run yet. */
     public void start() {
-        database.reader().read(store::list).forEach(this::apply);
+        database.reader().read(store::list).stream()
+                .map(Account::id)
+                .filter(id -> !runs.containsKey(id))
+                .forEach(this::apply);
     }
 
-    /** Brings an account to what its settings say: started, started anew, or stopped. */
-    public synchronized void apply(Account account) {
+    /** Brings an account to what its settings say by now: started, started anew, or stopped. */
+    public synchronized void apply(long id) {
+        Account account = database.reader().read(sql -> store.get(sql, id)).orElseThrow();
         stop(account.id());
         if (!account.enabled() || account.retired()) {
             changed(account.id(), standing(account.id()));

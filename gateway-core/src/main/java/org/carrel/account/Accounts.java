@@ -74,15 +74,26 @@ public final class Accounts {
      */
     public Account add(By by, String network, String name, Map<String, List<String>> values, Account.Managed managed)
             throws InterruptedException {
+        return add(by, network, name, values, managed, true);
+    }
+
+    Account add(
+            By by,
+            String network,
+            String name,
+            Map<String, List<String>> values,
+            Account.Managed managed,
+            boolean enabled)
+            throws InterruptedException {
         Adapter adapter = registry.get(network).orElseThrow(() -> Refusal.notFound("network"));
         Filled filled = fill(adapter, "0", values, Map.of());
         Account added = people.call(tx -> {
-            long id = store.add(tx, network, name, filled.settings(), managed);
+            long id = store.add(tx, network, name, filled.settings(), managed, enabled);
             putSecrets(tx, id, filled);
             note(tx, by, "add", id, "name " + String.join(" ", values.keySet()));
             return store.get(tx, id).orElseThrow();
         });
-        supervisor.apply(added);
+        supervisor.apply(added.id());
         return added;
     }
 
@@ -94,7 +105,23 @@ public final class Accounts {
             Optional<Boolean> enabled,
             Optional<Map<String, List<String>>> values)
             throws InterruptedException {
-        Account old = changeable(by, get(id));
+        Optional<Account> changed = Optional.empty();
+        while (changed.isEmpty()) {
+            changed = changeIfNobodyElseDid(by, changeable(by, get(id)), name, enabled, values);
+        }
+        supervisor.apply(id);
+        return changed.get();
+    }
+
+    /** Adapters look at settings outside the writer; what a colleague changed meanwhile must not be lost. */
+    private Optional<Account> changeIfNobodyElseDid(
+            By by,
+            Account old,
+            Optional<String> name,
+            Optional<Boolean> enabled,
+            Optional<Map<String, List<String>>> values)
+            throws InterruptedException {
+        long id = old.id();
         Adapter adapter = registry.get(old.network()).orElseThrow(() -> Refusal.notFound("network"));
         Map<String, List<String>> merged = new LinkedHashMap<>(old.settings());
         values.ifPresent(merged::putAll);
@@ -109,25 +136,25 @@ public final class Accounts {
                 old.managed(),
                 false,
                 old.version());
-        Account changed = people.call(tx -> {
+        return people.call(tx -> {
+            if (!store.get(tx, id).filter(old::says).isPresent()) {
+                return Optional.empty();
+            }
             store.change(tx, wanted);
             putSecrets(tx, id, filled);
             note(tx, by, "change", id, fields(name, enabled, values));
-            return store.get(tx, id).orElseThrow();
+            return store.get(tx, id);
         });
-        supervisor.apply(changed);
-        return changed;
     }
 
     /** Retires one: it is disconnected and its secrets are gone, what was said stays. */
     public void retire(By by, long id) throws InterruptedException {
         changeable(by, get(id));
-        Account retired = people.call(tx -> {
+        people.run(tx -> {
             store.retire(tx, id);
             note(tx, by, "retire", id, "");
-            return store.get(tx, id).orElseThrow();
         });
-        supervisor.apply(retired);
+        supervisor.apply(id);
     }
 
     private static Filled fill(

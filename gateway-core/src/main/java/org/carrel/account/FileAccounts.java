@@ -49,7 +49,8 @@ public final class FileAccounts {
     }
 
     private Account add(AccountEntry entry) throws InterruptedException {
-        return accounts.add(FILE, entry.network(), entry.name(), entry.settings(), Account.Managed.FILE);
+        return accounts.add(
+                FILE, entry.network(), entry.name(), entry.settings(), Account.Managed.FILE, entry.enabled());
     }
 
     private void apply(AccountEntry entry, Account known) throws InterruptedException {

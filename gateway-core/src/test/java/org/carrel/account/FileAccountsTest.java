@@ -66,6 +66,14 @@ class FileAccountsTest {
     }
 
     @Test
+    void oneThatIsTurnedOffInTheFileIsAddedTurnedOff() throws Exception {
+        fileAccounts.apply(List.of(entry("Desk", false, QUIET)));
+
+        assertThat(accounts.list()).extracting(Account::enabled).containsExactly(false);
+        assertThat(audited()).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyValueCountsAsNoneAndChangesNothingAtTheNextStart() throws Exception {
         List<AccountEntry> entries = List.of(
                 entry("Desk", true, Map.of("patrons", List.of("0"), "password", List.of(""), "address", List.of(""))));
