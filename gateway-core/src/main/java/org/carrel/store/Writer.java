@@ -185,6 +185,9 @@ public final class Writer implements AutoCloseable {
             return () -> pending.answer().complete(value);
         } catch (Refusal refusal) {
             return () -> pending.answer().completeExceptionally(refusal);
+        } catch (Error e) {
+            // such as a stack too deep for one strange event: that job's trouble, and not the end of all writing
+            throw new IllegalStateException("A job broke off", e);
         }
     }
 
@@ -198,7 +201,16 @@ public final class Writer implements AutoCloseable {
         List<Runnable> afterCommit = tx.takeAfterCommit();
         become(StoreHealth.OK);
         feed.publish(rows);
-        afterCommit.forEach(Runnable::run);
+        afterCommit.forEach(Writer::runAfterCommit);
+    }
+
+    /** What was written stands, so whoever fails afterwards must not make it look undone. */
+    private static void runAfterCommit(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "What follows a commit failed", e);
+        }
     }
 
     private void rollback() {

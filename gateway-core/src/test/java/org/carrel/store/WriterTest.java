@@ -78,6 +78,34 @@ class WriterTest {
     }
 
     @Test
+    void aJobThatBreaksOffEndsNoWriting() throws Exception {
+        Lane lane = database.writer().lane("account:1");
+        CompletableFuture<Boolean> broken = lane.submit(_ -> {
+            throw new StackOverflowError("too deep");
+        });
+
+        assertThatThrownBy(broken::get).hasRootCauseInstanceOf(StackOverflowError.class);
+        lane.call(set("after", "1"));
+        assertThat(read("after")).contains("1");
+    }
+
+    @Test
+    void whatFailsAfterTheCommitUndoesNothingAndRunsNothingTwice() throws Exception {
+        List<String> ran = new ArrayList<>();
+        database.writer().lane("people").run(tx -> {
+            ran.add("job");
+            settings.put(tx, "kept", "1");
+            tx.afterCommit(() -> {
+                throw new IllegalStateException("whoever is woken fails");
+            });
+            tx.afterCommit(() -> ran.add("next"));
+        });
+
+        assertThat(ran).containsExactly("job", "next");
+        assertThat(read("kept")).contains("1");
+    }
+
+    @Test
     void aBatchWithOnePoisonedPieceStoresTheOthersAndKeepsTheReason() throws Exception {
         database.writer().lane("account:1").call(new Pieces(List.of("one", "poison", "three")));
 
