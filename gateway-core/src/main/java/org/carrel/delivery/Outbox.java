@@ -57,7 +57,7 @@ public final class Outbox {
         found.ifPresent(part -> {
             serverRef.ifPresent(ref -> store.remember(tx, part, ref));
             if (part.state() == DeliveryState.UNCERTAIN || part.state() == DeliveryState.SENDING) {
-                sent(tx, part);
+                reached(tx, part, DeliveryState.SENT);
             }
         });
         return found.isPresent();

@@ -113,6 +113,23 @@ class HeardAfterwardsTest {
         assertThat(desk.together()).isEqualTo(SendingDesk.LONG);
     }
 
+    @Test
+    void anEchoSettlesADoubtAndLetsTheHeldPartsGo() throws Exception {
+        desk.network.conduct(desk.network.conduct().archive(false));
+        desk.network.faults().loseNextAnswer();
+        long message = desk.say("bea", SendingDesk.LONG);
+        desk.awaitState(message, DeliveryState.UNCERTAIN);
+        OutboxPart doubtful = parts(message).getFirst();
+
+        desk.database
+                .writer()
+                .lane("test")
+                .run(tx -> desk.outbox.arrived(tx, desk.account, doubtful.transactionId(), Optional.empty()));
+
+        desk.awaitState(message, DeliveryState.SENT);
+        assertThat(desk.together()).isEqualTo(SendingDesk.LONG);
+    }
+
     private void bounced(OutboxPart part) throws InterruptedException {
         desk.database.writer().lane("test").run(tx -> desk.outbox.bounced(tx, part.dialog(), named(part), FULL));
     }
