@@ -10,6 +10,7 @@ export const serverEn: Record<string, string> = {
   'administrators-only': 'Only an administrator may do this. Ask one of them.',
   busy: 'Carrel is stopping. Try again in a moment.',
   connecting: 'Connecting.',
+  'conversation-closed': 'This conversation is over. Reopen it first.',
   'conversation-taken': 'A colleague took this. Your draft is kept.',
   'cross-site':
     "This came from a page that is not Carrel's. If it is, server.staff.url in carrel.yaml must be the address that people type.",

@@ -35,6 +35,7 @@ final class Claims {
 
     /** Claims what nobody holds; what one holds oneself stays so. */
     void claim(Tx tx, By by, Conversation conversation) {
+        refuseClosed(conversation);
         Optional<Long> holder = conversation.holder();
         if (holder.isPresent() && holder.get() != by.operator()) {
             throw taken(holder.get());
@@ -47,6 +48,7 @@ final class Claims {
     }
 
     void release(Tx tx, By by, Conversation conversation) {
+        refuseClosed(conversation);
         if (conversation.holder().filter(holder -> holder == by.operator()).isEmpty()) {
             throw Refusal.of(409, "not-holder", "Only who holds a conversation can give it back.");
         }
@@ -68,6 +70,12 @@ final class Claims {
             conversations.reopen(tx, conversation.id(), by.operator());
             activities.add(tx, conversation.id(), by, "reopened");
             note(tx, by, "reopen", conversation, "phase holder");
+        }
+    }
+
+    private static void refuseClosed(Conversation conversation) {
+        if (conversation.phase() == Conversation.Phase.CLOSED) {
+            throw Refusal.of(409, "conversation-closed", "This conversation is over. Reopen it first.");
         }
     }
 

@@ -106,6 +106,32 @@ class LiveFeedTest {
     }
 
     @Test
+    void whatIsOverIsReopenedBeforeItIsTakenOrGivenBack() throws Exception {
+        core.arrives(account, "rosalind", "Rosalind", "Hello");
+        String conversation = "/conversations/" + conversations().getFirst();
+        say(server.ada, conversations().getFirst(), "Hello", "null");
+        change(conversation, "close");
+
+        for (String change : List.of("claim", "release")) {
+            HttpResponse<String> answer = change(conversation, change);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(server.json(answer).get("code").asString()).isEqualTo("conversation-closed");
+        }
+        assertThat(server.json(server.get(server.as(server.ada, conversation)))
+                        .get("phase")
+                        .asString())
+                .isEqualTo("CLOSED");
+        assertThat(change(conversation, "reopen").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> change(String conversation, String change) throws Exception {
+        return server.send(
+                server.as(server.ada, conversation + "/" + change),
+                "POST",
+                "{\"request_id\":\"" + change + ++requests + "\"}");
+    }
+
+    @Test
     void aCommandThatIsRepeatedIsDoneOnce() throws Exception {
         core.arrives(account, "rosalind", "Rosalind", "Hello");
         String path = "/conversations/" + conversations().getFirst() + "/messages";
