@@ -13,13 +13,12 @@ import org.carrel.config.AddressRange;
 import org.carrel.config.TrustedProxies;
 
 /**
- * Finds where a request comes from, behind proxies too: the last address of {@code Forwarded} (RFC 7239) or
- * {@code X-Forwarded-For} that is not itself a trusted proxy. Without a trusted proxy the headers mean nothing.
+ * Finds where a request comes from, behind proxies too: the last address of {@code X-Forwarded-For} that is not itself a
+ * trusted proxy. Without a trusted proxy the header means nothing. {@code Forwarded} (RFC 7239) never does: proxies that
+ * write the one hand the other on as the caller sent it.
  */
 final class ClientAddress {
 
-    private static final Pattern FOR =
-            Pattern.compile("(?i)\\bfor=(?:\"\\[([^\\]\"]+)](?::\\d+)?\"|\"?([^\";,:\\s]+)(?::\\d+)?\"?)");
     private static final Pattern BRACKETS_OR_PORT = Pattern.compile("\\[([^\\]]+)](?::\\d+)?|([0-9.]+)(?::\\d+)?|(.+)");
 
     private final TrustedProxies proxies;
@@ -42,24 +41,11 @@ final class ClientAddress {
     }
 
     private static List<String> hops(HttpServerExchange exchange) {
-        HeaderValues forwarded = exchange.getRequestHeaders().get(Headers.FORWARDED);
-        if (forwarded != null) {
-            return forwarded(String.join(",", forwarded));
-        }
-        HeaderValues former = exchange.getRequestHeaders().get(Headers.X_FORWARDED_FOR);
-        return former == null ? List.of() : former(String.join(",", former));
+        HeaderValues hops = exchange.getRequestHeaders().get(Headers.X_FORWARDED_FOR);
+        return hops == null ? List.of() : split(String.join(",", hops));
     }
 
-    private static List<String> forwarded(String header) {
-        List<String> hops = new ArrayList<>();
-        Matcher matcher = FOR.matcher(header);
-        while (matcher.find()) {
-            hops.add(Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2)));
-        }
-        return hops;
-    }
-
-    private static List<String> former(String header) {
+    private static List<String> split(String header) {
         List<String> hops = new ArrayList<>();
         for (String hop : header.split(",")) {
             Matcher matcher = BRACKETS_OR_PORT.matcher(hop.strip());

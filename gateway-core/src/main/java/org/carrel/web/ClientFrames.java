@@ -2,6 +2,7 @@ package org.carrel.web;
 
 import java.util.Optional;
 import org.carrel.operator.Caller;
+import org.carrel.operator.Scope;
 import org.carrel.store.Refusal;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,11 @@ final class ClientFrames {
         }
     }
 
+    /** A patron sees it, so a program that may only look cannot. */
     private void typing(Caller caller, long conversation, boolean on) {
+        if (!caller.scope().holds(Scope.WRITE)) {
+            return;
+        }
         try {
             typing.say(caller, conversation, on);
         } catch (Refusal refusal) {

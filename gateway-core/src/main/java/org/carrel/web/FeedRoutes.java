@@ -82,7 +82,7 @@ final class FeedRoutes implements Routes {
         FeedSocket socket = new FeedSocket(sources, channel, caller, wanted);
         InTurn inbound = new InTurn(threads, MOST_WAITING);
         greet(socket);
-        channel.addCloseTask(_ -> closed(socket));
+        channel.addCloseTask(_ -> closed(socket, inbound));
         // a client that says more than can be followed is not followed: these are signals
         channel.getReceiveSetter()
                 .set(new TextsUpTo(
@@ -100,13 +100,14 @@ final class FeedRoutes implements Routes {
         }
     }
 
-    private void closed(FeedSocket socket) {
+    /** Runs on an I/O thread, so whoever reads the database because of it does so elsewhere. */
+    private void closed(FeedSocket socket, InTurn inbound) {
         synchronized (standing) {
             open.remove(socket);
             tellWhoIsHere();
         }
         socket.gone();
-        looking.gone(socket);
+        inbound.acceptLast(() -> looking.gone(socket));
     }
 
     /** Calls back with the people who have an inbox open, whenever one comes or goes; a program is nobody. */

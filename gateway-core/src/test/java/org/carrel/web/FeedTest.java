@@ -247,6 +247,19 @@ class FeedTest {
     }
 
     @Test
+    void aProgramThatMayOnlyLookMakesNobodySeeTyping() throws Exception {
+        String looks = server.token(server.ada, Scope.READ);
+        try (FeedClient inbox = new FeedClient(server, uri(""), "Authorization", "Bearer " + looks)) {
+            inbox.next();
+            inbox.say("{\"type\":\"typing\",\"conversation\":\"17\",\"on\":true}");
+            inbox.say("{\"type\":\"looking\",\"conversation\":\"17\"}");
+
+            assertThat(inbox.next().get("signal").asString()).isEqualTo("looking");
+            assertThat(server.desk.asked).doesNotContain("typing 17 true");
+        }
+    }
+
+    @Test
     void signalsReachInboxesThatMaySeeThem() throws Exception {
         try (FeedClient inbox = inbox(server.ada, "")) {
             inbox.next();
