@@ -3,6 +3,8 @@ package org.carrel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.carrel.store.StartFailure;
 public final class Main {
 
     private static final PrintStream OUT = System.out;
+    private static final Logger LOG = System.getLogger(Main.class.getName());
 
     private Main() {}
 
@@ -39,6 +42,10 @@ public final class Main {
             }
         } catch (ConfigFailure | StartFailure | IOException e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Carrel cannot start", e);
+            System.err.println("Carrel cannot start: " + e.getMessage() + " What stands above says where.");
             System.exit(1);
         }
     }
