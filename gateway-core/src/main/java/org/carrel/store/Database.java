@@ -49,6 +49,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, Clock clock, OptionalLong maxPages) throws IOException, StartFailure {
         FolderLock lock = FolderLock.take(folder);
         try {
+            new DatabaseFiles(folder.resolve(FILE)).keepPrivate();
             Connections connections = new Connections(folder.resolve(FILE), maxPages);
             new Migration(folder, connections, clock).run();
             return new Database(lock, connections, clock);

@@ -6,9 +6,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Keeps a second process away from a data folder; the operating system lets go of it however the process ends. */
 final class FolderLock implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final FileChannel channel;
 
@@ -32,7 +37,9 @@ final class FolderLock implements AutoCloseable {
 
     private static FileChannel open(Path folder) throws StartFailure {
         try {
-            Files.createDirectories(folder);
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            }
             return FileChannel.open(folder.resolve("carrel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw FileTrouble.of("The data folder cannot be used", folder.toAbsolutePath(), e);
