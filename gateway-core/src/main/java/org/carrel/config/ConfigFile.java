@@ -1,7 +1,10 @@
 package org.carrel.config;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +51,17 @@ public final class ConfigFile {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new ConfigFailure("The configuration file " + file + " cannot be read: " + e.getMessage());
+            throw new ConfigFailure("The configuration file " + file + " cannot be read: " + why(e));
         }
+    }
+
+    private static String why(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "it does not exist.";
+            case AccessDeniedException _ -> "this user may not. Give the rights, or run as the user that owns it.";
+            case CharacterCodingException _ -> "it is not written in UTF-8. Save it in that encoding.";
+            default -> e.toString();
+        };
     }
 
     private static Config override(Config config, CommandLine line) {

@@ -146,6 +146,20 @@ class ConfigFileTest {
         assertThat(config.trustedProxies().ranges()).hasSize(1);
     }
 
+    @Test
+    void aFileThatCannotBeReadSaysWhy() throws Exception {
+        Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe9, '\n'});
+        Path nowhere = folder.resolve("nowhere.yaml");
+
+        assertThatThrownBy(() -> read(latin))
+                .hasMessageContaining(latin + " cannot be read: it is not written in UTF-8");
+        assertThatThrownBy(() -> read(nowhere)).hasMessageContaining(nowhere + " cannot be read: it does not exist");
+    }
+
+    private static Config read(Path file) throws ConfigFailure {
+        return ConfigFile.read(new CommandLine(OptionalInt.empty(), Optional.empty(), Optional.of(file)), Map.of());
+    }
+
     private Config read(String text) throws ConfigFailure, IOException {
         CommandLine line = new CommandLine(OptionalInt.empty(), Optional.empty(), Optional.of(write(text)));
         return ConfigFile.read(line, Map.of("WHO", "desk"));
