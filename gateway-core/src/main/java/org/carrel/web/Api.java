@@ -7,6 +7,7 @@ import io.undertow.util.Methods;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ final class Api {
     private static final Logger LOG = System.getLogger(Api.class.getName());
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+    /** What HTTP says in a header besides, by the parameter of the words. */
+    private static final Map<String, HttpString> HEADERS =
+            Map.of("seconds", Headers.RETRY_AFTER, "allowed", Headers.ALLOW);
+
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Router router;
@@ -85,8 +90,10 @@ final class Api {
             exchange.endExchange();
             return;
         }
-        String seconds = refusal.text().parameters().get("seconds");
-        Map<HttpString, String> headers = seconds == null ? Map.of() : Map.of(Headers.RETRY_AFTER, seconds);
+        Map<HttpString, String> headers = new HashMap<>();
+        HEADERS.forEach((parameter, header) -> Optional.ofNullable(
+                        refusal.text().parameters().get(parameter))
+                .ifPresent(value -> headers.put(header, value)));
         send(exchange, refusal.status(), PROBLEM, json.write(Problems.of(refusal)), headers);
     }
 

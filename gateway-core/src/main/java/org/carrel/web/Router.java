@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carrel.adapter.Text;
 import org.carrel.store.Refusal;
 
 /** Finds the route of a request. */
@@ -42,8 +43,17 @@ final class Router {
         return here.stream()
                 .filter(match -> match.route().method().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        405, "method-not-allowed", "This address takes " + methods(here) + ", not " + method + "."));
+                .orElseThrow(() -> notAllowed(methods(here), method));
+    }
+
+    private static Refusal notAllowed(String allowed, HttpString method) {
+        return new Refusal(
+                405,
+                new Text(
+                        "method-not-allowed",
+                        Map.of("allowed", allowed),
+                        "This address takes " + allowed + ", not " + method + "."),
+                Map.of());
     }
 
     private static String methods(List<Match> matches) {

@@ -218,5 +218,6 @@ class GateTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(server.json(answer).get("detail").asString()).contains("GET, POST, DELETE");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, POST, DELETE");
     }
 }
