@@ -15,15 +15,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.web.TestSocket;
+import org.carrel.web.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operator at the API, as a program sees it: REST with a session's cookie. */
+/** An operator at the API, as a program sees it: REST with a session's cookie. Every answer is held to the contract. */
 public final class Desk {
 
     static final String PASSWORD = "a sentence that is long";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Verdict CONTRACT = Verdict.ofContract();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -213,7 +215,9 @@ public final class Desk {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            CONTRACT.check(URI.create(base), answer);
+            return answer;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

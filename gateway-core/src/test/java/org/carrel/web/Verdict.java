@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds an answer of the running server to {@code openapi.yaml}: its status, its type, its body. */
-final class Verdict {
+public final class Verdict {
 
     /** What any address may answer, so that the contract does not repeat it at each. */
     private static final Set<Integer> ANYWHERE = Set.of(404, 405, 500);
@@ -25,7 +25,14 @@ final class Verdict {
         this.schemas = schemas;
     }
 
-    void check(URI base, HttpResponse<String> response) {
+    /** By the contract as it is served. */
+    public static Verdict ofContract() {
+        JsonNode contract = new Contract().tree();
+        return new Verdict(contract, new Schemas(contract));
+    }
+
+    /** Fails the test where an answer of the API is not what the contract says; {@code base} is the site's address. */
+    public void check(URI base, HttpResponse<String> response) {
         String path = response.uri().getPath().substring(base.getPath().length() - 1);
         if (!path.startsWith("/api/")) {
             return;
