@@ -74,7 +74,7 @@ final class DialogWork {
             });
         } catch (AdapterException e) {
             failed(part, begun, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The adapter failed while sending part " + part.id(), e);
             settle(
                     begun,
@@ -188,7 +188,7 @@ final class DialogWork {
         } catch (AdapterException e) {
             LOG.log(Level.WARNING, "Part " + part.id() + " could not be looked up", e);
             return e.kind == AdapterException.Kind.NOT_CONNECTED ? Optional.empty() : Optional.of(nobodyKnows());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The adapter failed while looking part " + part.id() + " up", e);
             return Optional.of(nobodyKnows());
         }

@@ -55,7 +55,7 @@ public final class Dispatcher implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Sending in dialog " + dialog + " stopped; it goes on at the next message", e);
             end(dialog);
         }

@@ -120,8 +120,12 @@ final class OutboxStore {
                         part.id()));
     }
 
+    /** Lets what was held go on, unless another part of the message still waits for a person. */
     void release(Tx tx, long message) {
-        tx.update("UPDATE outbox_part SET state = 'QUEUED' WHERE message = ? AND state = 'HELD'", message);
+        tx.update(
+                "UPDATE outbox_part SET state = 'QUEUED' WHERE message = ?1 AND state = 'HELD' AND NOT EXISTS"
+                        + " (SELECT 1 FROM outbox_part WHERE message = ?1 AND state IN ('FAILED', 'UNCERTAIN'))",
+                message);
     }
 
     void remember(Tx tx, OutboxPart part, String serverRef) {

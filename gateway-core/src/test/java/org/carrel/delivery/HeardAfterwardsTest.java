@@ -130,6 +130,24 @@ class HeardAfterwardsTest {
         assertThat(desk.together()).isEqualTo(SendingDesk.LONG);
     }
 
+    @Test
+    void whatIsSettledLetsNothingGoWhileAnotherPartWaitsForAPerson() throws Exception {
+        desk.network.conduct(desk.network.conduct().archive(false));
+        desk.network.faults().loseNextAnswer();
+        long message = desk.say("bea", SendingDesk.LONG);
+        desk.awaitState(message, DeliveryState.UNCERTAIN);
+        List<OutboxPart> parts = parts(message);
+        desk.database.writer().lane("test").run(tx -> {
+            desk.outbox.bounced(tx, parts.getFirst().dialog(), named(parts.getFirst()), FULL);
+            new OutboxStore().become(tx, parts.get(1), DeliveryState.SENDING, Optional.empty());
+            desk.outbox.arrived(tx, desk.account, parts.get(1).transactionId(), Optional.empty());
+        });
+
+        assertThat(parts(message))
+                .extracting(OutboxPart::state)
+                .startsWith(DeliveryState.FAILED, DeliveryState.SENT, DeliveryState.HELD);
+    }
+
     private void bounced(OutboxPart part) throws InterruptedException {
         desk.database.writer().lane("test").run(tx -> desk.outbox.bounced(tx, part.dialog(), named(part), FULL));
     }
