@@ -97,7 +97,7 @@ final class AccountRun implements AutoCloseable {
             events.clear();
             watcher.tries(account);
             return attempt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(e);
         } finally {
             disconnect();
@@ -107,12 +107,12 @@ final class AccountRun implements AutoCloseable {
     private void disconnect() {
         try {
             connection.disconnect();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The adapter of account " + account + " failed while disconnecting", e);
         }
     }
 
-    private AccountStatus failed(RuntimeException e) {
+    private AccountStatus failed(Throwable e) {
         LOG.log(Level.ERROR, "Account " + account + " failed", e);
         String words = "The adapter failed: " + e.getClass().getSimpleName() + ". The log has the details.";
         return new AccountStatus(Code.LOST, new Text("adapter-failed", Map.of(), words), Action.WAIT);

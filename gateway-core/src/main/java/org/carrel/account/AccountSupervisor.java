@@ -77,7 +77,7 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             } else {
                 runs.put(account.id(), new AccountRun(adapter.get(), config(account), account.id(), tools, new Told()));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Account " + account.id() + " cannot be opened", e);
             breaks(account.id(), "account-cannot-open", String.valueOf(e.getMessage()));
         }

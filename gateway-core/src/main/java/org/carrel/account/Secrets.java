@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -43,10 +44,25 @@ public final class Secrets {
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, drawn, StandardOpenOption.DSYNC);
+            write(file, drawn);
         }
-        return new Secrets(new SecretKeySpec(Files.readAllBytes(file), "AES"));
+        byte[] key = Files.readAllBytes(file);
+        if (key.length != KEY_BYTES) {
+            throw new IOException("The key file " + file.toAbsolutePath() + " has " + key.length + " bytes, not "
+                    + KEY_BYTES + ". Put the right one back from a backup; without it, delete the file, start again"
+                    + " and enter the accounts' passwords anew.");
+        }
+        return new Secrets(new SecretKeySpec(key, "AES"));
+    }
+
+    /** Whole or not at all, whenever the power goes. */
+    private static void write(Path file, byte[] key) throws IOException {
+        Path unfinished = file.resolveSibling("master.key.new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(unfinished, key, StandardOpenOption.DSYNC);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     byte[] encrypt(long account, String name, Secret secret) {
