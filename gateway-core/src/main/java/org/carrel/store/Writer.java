@@ -199,13 +199,13 @@ public final class Writer implements AutoCloseable {
         List<FeedRow> rows = tx.writeFeed(feedStore);
         execute("COMMIT");
         List<Runnable> afterCommit = tx.takeAfterCommit();
-        become(StoreHealth.OK);
-        feed.publish(rows);
-        afterCommit.forEach(Writer::runAfterCommit);
+        followCommit(() -> become(StoreHealth.OK));
+        followCommit(() -> feed.publish(rows));
+        afterCommit.forEach(Writer::followCommit);
     }
 
     /** What was written stands, so whoever fails afterwards must not make it look undone. */
-    private static void runAfterCommit(Runnable action) {
+    private static void followCommit(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException e) {
