@@ -1,5 +1,7 @@
 package org.carrel.web;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -7,6 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** Runs tasks one after another on threads of another executor, and holds only so many that wait. */
 final class InTurn {
+
+    private static final Logger LOG = System.getLogger(InTurn.class.getName());
 
     private final Executor threads;
     private final int most;
@@ -58,7 +62,15 @@ final class InTurn {
 
     private void work() {
         for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
-            task.get().run();
+            run(task.get());
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A task failed; those behind it go on", e);
         }
     }
 

@@ -29,6 +29,21 @@ class InTurnTest {
     }
 
     @Test
+    void aTaskThatFailsHoldsUpNoOther() {
+        Queue<Runnable> threads = new ArrayDeque<>();
+        List<String> done = new ArrayList<>();
+        InTurn turns = new InTurn(threads::add, 2);
+        turns.accept(() -> {
+            throw new IllegalStateException("fails");
+        });
+        turns.accept(() -> done.add("next"));
+
+        threads.remove().run();
+
+        assertThat(done).containsExactly("next");
+    }
+
+    @Test
     void nothingIsTakenOnceTheThreadsHaveStopped() {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.shutdownNow();
