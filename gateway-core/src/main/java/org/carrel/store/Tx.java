@@ -26,6 +26,7 @@ public final class Tx extends Sql {
 
     private final Map<Change, Versions> changes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean wrote;
 
     Tx(Connection connection, Ids ids, Clock clock) {
         super(connection);
@@ -36,7 +37,9 @@ public final class Tx extends Sql {
     /** Writes, and says how many rows it touched. */
     public int update(String sql, Object... arguments) {
         try {
-            return bind(sql, arguments).executeUpdate();
+            int rows = bind(sql, arguments).executeUpdate();
+            wrote |= rows > 0;
+            return rows;
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -79,7 +82,13 @@ public final class Tx extends Sql {
         return actions;
     }
 
+    /** Whether anything was written so far: only that shows that the disk takes more. */
+    boolean wrote() {
+        return wrote;
+    }
+
     void forget() {
+        wrote = false;
         changes.clear();
         afterCommit.clear();
     }

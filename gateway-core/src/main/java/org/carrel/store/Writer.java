@@ -2,7 +2,6 @@ package org.carrel.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,9 +30,7 @@ public final class Writer implements AutoCloseable {
     private static final Duration PAUSE_WHEN_FULL = Duration.ofMillis(500);
     private static final Logger LOG = System.getLogger(Writer.class.getName());
 
-    private final Tx tx;
-    private final Feed feed;
-    private final FeedStore feedStore = new FeedStore();
+    private final Transaction transaction;
     private final LaneTurns turns = new LaneTurns();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<StoreHealth>> watchers = new CopyOnWriteArrayList<>();
@@ -41,8 +38,7 @@ public final class Writer implements AutoCloseable {
     private volatile StoreHealth health = StoreHealth.OK;
 
     Writer(Tx tx, Feed feed) {
-        this.tx = tx;
-        this.feed = feed;
+        this.transaction = new Transaction(tx, feed, () -> become(StoreHealth.OK));
         this.thread = Thread.ofPlatform().name("store-writer").start(this::work);
     }
 
@@ -95,14 +91,14 @@ public final class Writer implements AutoCloseable {
     private void together(List<Turn> batch) throws InterruptedException {
         List<Runnable> answers = new ArrayList<>(batch.size());
         try {
-            begin();
+            transaction.begin();
             for (Turn turn : batch) {
-                answers.add(run(turn.pending()));
+                answers.add(transaction.run(turn.pending()));
             }
-            commit();
+            transaction.commit();
             answers.forEach(Runnable::run);
         } catch (RuntimeException e) {
-            rollback();
+            transaction.rollback();
             LOG.log(Level.DEBUG, "A transaction of {0} jobs failed, they run one by one: {1}", batch.size(), e);
             oneByOne(batch);
         }
@@ -113,10 +109,12 @@ public final class Writer implements AutoCloseable {
         List<Turn> postponed = new ArrayList<>();
         Set<Lane> resting = new HashSet<>();
         for (Turn turn : batch) {
-            if (resting.contains(turn.lane()) || !alone(turn.lane(), turn.pending())) {
+            Optional<? extends Lane.Pending<?>> left =
+                    resting.contains(turn.lane()) ? Optional.of(turn.pending()) : alone(turn.lane(), turn.pending());
+            left.ifPresent(waits -> {
                 resting.add(turn.lane());
-                postponed.add(turn);
-            }
+                postponed.add(new Turn(turn.lane(), waits));
+            });
         }
         if (!postponed.isEmpty()) {
             turns.putBack(postponed);
@@ -124,113 +122,62 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** Runs one job in a transaction of its own; false: there is no room and it has to wait. */
-    private <T> boolean alone(Lane lane, Lane.Pending<T> pending) {
+    /** Runs one job in a transaction of its own; answers what of it has to wait until there is room. */
+    private <T> Optional<Lane.Pending<T>> alone(Lane lane, Lane.Pending<T> pending) {
         try {
-            begin();
-            Runnable answer = run(pending);
-            commit();
+            transaction.begin();
+            Runnable answer = transaction.run(pending);
+            transaction.commit();
             answer.run();
-            return true;
+            return Optional.empty();
         } catch (StoreException e) {
-            rollback();
+            transaction.rollback();
             return e.noRoom() ? full(lane, pending, e) : divide(lane, pending, e);
         } catch (RuntimeException e) {
-            rollback();
+            transaction.rollback();
             return divide(lane, pending, e);
         }
     }
 
-    private <T> boolean full(Lane lane, Lane.Pending<T> pending, StoreException cause) {
+    private <T> Optional<Lane.Pending<T>> full(Lane lane, Lane.Pending<T> pending, StoreException cause) {
         if (health == StoreHealth.OK) {
             LOG.log(Level.ERROR, "The disk takes no more: {0}. Networks wait until there is room.", cause.getMessage());
         }
         become(StoreHealth.FULL);
         if (lane.whenFull() == Lane.WhenFull.WAIT && !turns.closed()) {
-            return false;
+            return Optional.of(pending);
         }
         pending.answer().completeExceptionally(noRoom());
-        return true;
+        return Optional.empty();
     }
 
     /** The job fails even alone: its pieces one by one, or what it writes instead, or the failure is its answer. */
-    private <T> boolean divide(Lane lane, Lane.Pending<T> pending, RuntimeException failure) {
+    private <T> Optional<Lane.Pending<T>> divide(Lane lane, Lane.Pending<T> pending, RuntimeException failure) {
         List<Job<T>> pieces = pending.job().pieces();
         if (pieces.isEmpty()) {
             return giveUp(lane, pending, failure);
         }
-        for (Job<T> piece : pieces.subList(0, pieces.size() - 1)) {
-            if (!alone(lane, new Lane.Pending<>(piece, new CompletableFuture<>()))) {
-                return false;
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            CompletableFuture<T> answer = last ? pending.answer() : new CompletableFuture<>();
+            Optional<Lane.Pending<T>> waits = alone(lane, new Lane.Pending<>(pieces.get(i), answer));
+            if (waits.isPresent()) {
+                Job<T> left = Remaining.of(waits.get().job(), pieces.subList(i + 1, pieces.size()));
+                return Optional.of(new Lane.Pending<>(left, pending.answer()));
             }
         }
-        return alone(lane, new Lane.Pending<>(pieces.getLast(), pending.answer()));
+        return Optional.empty();
     }
 
-    private <T> boolean giveUp(Lane lane, Lane.Pending<T> pending, RuntimeException failure) {
+    private <T> Optional<Lane.Pending<T>> giveUp(Lane lane, Lane.Pending<T> pending, RuntimeException failure) {
         Optional<Job<T>> instead = pending.job().otherwise(failure);
         if (instead.isEmpty()) {
             LOG.log(Level.ERROR, "A job of lane " + lane + " failed", failure);
             pending.answer().completeExceptionally(failure);
-            return true;
+            return Optional.empty();
         }
         LOG.log(Level.WARNING, "An event of lane " + lane + " could not be stored and is kept as failed", failure);
         return alone(lane, new Lane.Pending<>(instead.get(), pending.answer()));
-    }
-
-    /** Runs one job; the answer is given after the commit. A refusal is an answer too. */
-    private <T> Runnable run(Lane.Pending<T> pending) {
-        try {
-            T value = pending.job().run(tx);
-            return () -> pending.answer().complete(value);
-        } catch (Refusal refusal) {
-            return () -> pending.answer().completeExceptionally(refusal);
-        } catch (Error e) {
-            // such as a stack too deep for one strange event: that job's trouble, and not the end of all writing
-            throw new IllegalStateException("A job broke off", e);
-        }
-    }
-
-    private void begin() {
-        execute("BEGIN IMMEDIATE");
-    }
-
-    private void commit() {
-        List<FeedRow> rows = tx.writeFeed(feedStore);
-        execute("COMMIT");
-        List<Runnable> afterCommit = tx.takeAfterCommit();
-        followCommit(() -> become(StoreHealth.OK));
-        followCommit(() -> feed.publish(rows));
-        afterCommit.forEach(Writer::followCommit);
-    }
-
-    /** What was written stands, so whoever fails afterwards must not make it look undone. */
-    private static void followCommit(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "What follows a commit failed", e);
-        }
-    }
-
-    private void rollback() {
-        tx.forget();
-        tx.dropStatements();
-        try {
-            if (!tx.connection().isClosed()) {
-                execute("ROLLBACK");
-            }
-        } catch (StoreException | SQLException e) {
-            LOG.log(Level.DEBUG, "SQLite had rolled back by itself: {0}", e.getMessage());
-        }
-    }
-
-    private void execute(String sql) {
-        try {
-            tx.bind(sql).execute();
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
     }
 
     private void become(StoreHealth now) {

@@ -169,6 +169,48 @@ class WriterTest {
     }
 
     @Test
+    void whatOfADividedJobIsStoredIsNotStoredAgainWhenTheRestFindsRoom() throws Exception {
+        database.close();
+        database = Database.open(folder.resolve("small"), Clock.systemUTC(), OptionalLong.of(120));
+        List<String> stored = new ArrayList<>();
+        Job<Boolean> poison = _ -> {
+            throw new IllegalStateException("cannot be stored together with others");
+        };
+        Job<Boolean> first = tx -> set("first", "1").run(tx) && note(stored, "first");
+        Job<Boolean> large = set("large", "x".repeat(1 << 20));
+        CompletableFuture<Boolean> answer =
+                database.writer().lane("account:1").submit(new Divided(poison, List.of(first, large)));
+        database.writer().lane("people").run(tx -> tx.list("PRAGMA max_page_count = 100000", row -> row.getLong(1)));
+
+        answer.get();
+        assertThat(stored).containsExactly("first");
+        assertThat(read("large")).isPresent();
+    }
+
+    private record Divided(Job<Boolean> whole, List<Job<Boolean>> pieces) implements Job<Boolean> {
+
+        @Override
+        public Boolean run(Tx tx) {
+            return whole.run(tx);
+        }
+    }
+
+    @Test
+    void whoWritesNothingDoesNotShowThatThereIsRoom() throws Exception {
+        database.close();
+        database = Database.open(folder.resolve("small"), Clock.systemUTC(), OptionalLong.of(120));
+        Lane people = database.writer().lane("people", Lane.WhenFull.REFUSE);
+        assertThatThrownBy(() -> people.call(set("large", "x".repeat(1 << 20)))).isInstanceOf(Refusal.class);
+
+        assertThatThrownBy(() -> people.call(_ -> {
+                    throw Refusal.of(409, "conversation-taken", "Sally took this.");
+                }))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(database.writer().health()).isEqualTo(StoreHealth.FULL);
+    }
+
+    @Test
     void aSecondOpeningOfTheFolderIsRefusedInWords() {
         assertThatThrownBy(() -> Database.open(folder, Clock.systemUTC()))
                 .isInstanceOf(StartFailure.class)
