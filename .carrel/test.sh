@@ -11,8 +11,10 @@ run_tests() {
     need_maven
     need_node
     install_packages python3:python3 prosody:prosody chromium:chromium nginx:nginx dnsmasq:dnsmasq-base \
+        ngircd:ngircd inspircd:inspircd atheme-services:atheme-services \
         "/usr/lib/*/lua/5.*/dbd/sqlite3.so:lua-dbi-sqlite3"
     need_python
+    install_ergo
     install_far_ends
     [ -z "${CI:-}" ] || options+=(-Dspotless.goal=check)
     # What an earlier run left must not be taken for this one's.

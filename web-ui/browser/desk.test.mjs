@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, freshConversation, launch, open, patron, signedIn, until, url } from './harness.mjs';
+import { call, freshConversation, go, launch, open, patron, signedIn, until } from './harness.mjs';
 
 let browser;
 let context;
@@ -38,14 +38,14 @@ test('a conversation marked unread counts again, and is read when it is opened',
 
 test('a row says which colleague wrote its last line', async () => {
   const sally = { email: `sally${Date.now()}@library.example`, password: 'reading lamp and tea' };
-  await page.goto(`${url}settings/people`);
+  await go(page, 'settings/people');
   await page.getByRole('button', { name: 'Add a colleague' }).click();
   await field('Name').fill('Sally Brandt');
   await field('E-mail').fill(sally.email);
   await field('First password').fill(sally.password);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.locator('.settings-row', { hasText: sally.email }).waitFor();
-  await page.goto(url);
+  await go(page);
   const id = await freshConversation(page, 'Who answers?');
   const theirs = await open(await signedIn(browser, {}, sally), `conversations/${id}`);
   await theirs.locator('#reply').fill('I do');
@@ -83,12 +83,12 @@ test('the own name is changed, and the password only with the present one', asyn
   await theirs.getByRole('button', { name: 'Change the password' }).click();
   await theirs.getByText('Your other sessions have ended.').waitFor();
   await (await signedIn(browser, {}, { ...tariq, password: 'another sentence for the desk' })).close();
-  await page.goto(`${url}settings/people`);
+  await go(page, 'settings/people');
   await page.locator('.settings-row', { hasText: 'Tariq Osei' }).waitFor();
 });
 
 test("the form of an account is its adapter's, and a wrong entry is told beside its field", async () => {
-  await page.goto(`${url}settings/accounts`);
+  await go(page, 'settings/accounts');
   await page.getByRole('button', { name: 'Add an account' }).click();
   await page.locator('#account-network').selectOption('loopback');
   assert.equal(await page.locator('#account-pace option').first().innerText(), 'Calm');
@@ -110,7 +110,7 @@ test("the form of an account is its adapter's, and a wrong entry is told beside 
 
 test('somebody who waits is notified of while nobody looks, once', async () => {
   await context.grantPermissions(['notifications']);
-  await page.goto(url);
+  await go(page);
   await page.evaluate(() => {
     globalThis.shown = [];
     const notify = function (title) {

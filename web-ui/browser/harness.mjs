@@ -44,12 +44,17 @@ export async function signedIn(browser, options = {}, who = credentials) {
   return context;
 }
 
-/** A page of the inbox that is connected. */
+/** A page of the inbox that hears keys and what happens: the sign-in, or one without its feed, has a `main`, too. */
 export async function open(context, path = '') {
   const page = await context.newPage();
-  await page.goto(url + path);
-  await page.locator('main').first().waitFor();
+  await go(page, path);
   return page;
+}
+
+/** Loads another page of the inbox in the same tab; on return it is alive. */
+export async function go(page, path = '') {
+  await page.goto(url + path);
+  await page.locator('body[data-state="inbox"] main').first().waitFor();
 }
 
 /** A REST call as the page itself would make it. */
@@ -67,8 +72,8 @@ export function call(page, method, path, body) {
   );
 }
 
-async function patronCall(body) {
-  const patronUrl = need('CARREL_PATRON');
+async function patronCall(body, query = '') {
+  const patronUrl = need('CARREL_PATRON') + query;
   const init = body
     ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     : {};
@@ -81,8 +86,14 @@ export const patron = {
   says: (text) => patronCall({ text }),
   /** The same words many times, each with its number behind. */
   repeats: (text, times) => patronCall({ text, times }),
+  /** Sends a file that lies at an address, as Jabber clients do. */
+  sends: (address) => patronCall({ file: address }),
   types: () => patronCall({ typing: true }),
+  /** Reacts to the newest message with these words. */
+  reacts: (sign, to) => patronCall({ react: sign, to }),
   heard: () => patronCall(),
+  /** All that came which is more than a state, as it stands on the wire. */
+  xml: () => patronCall(undefined, '?xml'),
 };
 
 /** Opens an account for "late" at the server of the far end. */

@@ -45,15 +45,19 @@ test('while one reads far up nothing moves, and what comes is there at the end',
 
 test('the way down brings back what was let go, without a hole', async () => {
   const seen = new Set();
+  const look = async () => {
+    for (const text of await page.locator('.run.in .bubble').allInnerTexts()) seen.add(text.trim());
+  };
   await until(
     'the end',
     async () => {
-      for (const text of await page.locator('.run.in .bubble').allInnerTexts()) seen.add(text.trim());
+      await look();
       await log().evaluate((it) => (it.scrollTop += it.clientHeight / 2));
       return (await bubble('Much later').count()) > 0;
     },
     120_000,
   );
+  await look();
   const missing = Array.from({ length: MANY }, (_, at) => `Reel ${at + 1}`).filter((text) => !seen.has(text));
   assert.deepEqual(missing, []);
 });

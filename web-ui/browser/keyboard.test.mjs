@@ -141,7 +141,6 @@ for (const [name, show] of layers) {
   test(`Tab reaches all that can be done, and stays inside: ${name}`, async () => {
     const context = await signedIn(browser, { bypassCSP: true });
     const there = await open(context);
-    await there.locator('.lamp-on').waitFor();
     await show(there);
     await there.locator('dialog[open]:not(.palette)').waitFor();
     assert.deepEqual(await unreachable(there), []);
@@ -154,7 +153,6 @@ for (const [name, show] of layers) {
 test('presence is chosen and one signs out without a mouse', async () => {
   const context = await signedIn(browser);
   const there = await open(context);
-  await there.locator('.lamp-on').waitFor();
   const me = there.locator('.rail-me');
   await me.focus();
   await there.keyboard.press('Enter');

@@ -34,11 +34,25 @@ test('what the network refuses says why, and goes out when it is tried again', a
   assert.equal(await page.locator('.run.out .bubble').count(), 1);
 });
 
-test('what fails again when it is tried again says so again', async () => {
+test('what is no address is said at its field, and a right one opens a conversation however it is typed', async () => {
   await start(() => 'no address', 'Are you there?');
+  const trouble = page.locator('#start-address-below');
+  await trouble.filter({ hasText: 'There is a blank in no address' }).waitFor();
+  assert.equal(await page.locator('#start-address').getAttribute('aria-invalid'), 'true');
+
+  const account = (await call(page, 'GET', 'accounts')).body.accounts[0];
+  await page.locator('#start-address').fill(` ${account.address.replace(/^[^@]*/, 'NOBODY').toUpperCase()}/Phone `);
+  await page.keyboard.press('Enter');
+  await page.locator('.bubble.failed', { hasText: 'Are you there?' }).waitFor();
+  const shown = page.url().match(/conversations\/(\d+)/)[1];
+  const { body } = await call(page, 'GET', `conversations/${shown}`);
+  assert.equal(body.address, account.address.replace(/^[^@]*/, 'nobody'));
+});
+
+test('what fails again when it is tried again says so again', async () => {
   const trouble = page.locator('.run.out .trouble.fail');
   await trouble.waitFor();
-  assert.match(await trouble.innerText(), /Not sent\.\s+no address is no Jabber address\./);
+  assert.match(await trouble.innerText(), /Not sent\.\s+Not delivered: nobody@/);
   await page.locator('.bubble.failed', { hasText: 'Are you there?' }).waitFor();
 
   const tried = async () => (await page.locator('.bubble.failed').count()) > 0;

@@ -19,7 +19,7 @@ from slixmpp.xmlstream.matcher import MatchXPath
 CLIENT = "{jabber:client}"
 CARBONS = "{urn:xmpp:carbons:2}"
 FORWARD = "{urn:xmpp:forward:0}"
-TIMEOUT = 15
+TIMEOUT = 45
 
 
 def report(line):

@@ -105,6 +105,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The rooms that an account's server tells of.
+         * @description `409` while the account is off or has no line, `422 no-rooms` where the network has none.
+         */
+        get: operations["rooms"];
+        put?: never;
+        /**
+         * Joins a room; it is joined again at each connection until somebody leaves it.
+         * @description A repeat changes nothing. `409` while the account is off or has no line, `422` in the network's words when it does
+         *     not let us in.
+         */
+        post: operations["joinRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -112,14 +140,34 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The contacts, of one account or of all. */
+        /** A page of the contacts, of one account or of all; the newest first. */
         get: operations["contacts"];
         put?: never;
         /**
          * Asks an address to become a contact.
-         * @description `409 account-not-connected` while the account has no line; `409 no-contact-list` where the network has none.
+         * @description `409` while the account is off or has no line, `422 no-contacts` where the network keeps no list.
          */
         post: operations["askContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contact. */
+                id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /** One contact. */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -227,6 +275,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a room. What was said stays to be read; joining again goes on in the same conversation.
+         * @description `409 not-a-room` for any other conversation.
+         */
+        post: operations["leaveRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -246,6 +317,26 @@ export interface paths {
          *     `409 conversation-taken` names the `holder`.
          */
         post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/occupants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        /** Who is in a room, by name; nobody where nothing is known. */
+        get: operations["occupants"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -405,6 +496,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large a file may be; worth asking before one is uploaded. */
+        get: operations["fileLimits"];
+        put?: never;
+        /**
+         * Keeps a file for a message that the caller will send.
+         * @description The body is the file itself, of any type, read as it comes. `say` names it in `files`; until then only the caller sees
+         *     it, and after a day it is deleted.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A file that a message carries, or that the caller uploaded.
+         * @description Whoever sees the message sees the file. Its type is told by its bytes. Anything but a picture (PNG, JPEG, GIF, WebP)
+         *     comes as a download. `Range` and `If-None-Match` are understood.
+         */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again to fetch a file that could not be had. */
+        post: operations["fetchFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /** A small picture of a file that has one, at most 640 pixels wide and high. */
+        get: operations["thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -415,6 +592,60 @@ export interface paths {
         /** Whether the server is up and what is written becomes durable. */
         get: operations["health"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edits a message of ours.
+         * @description The text changes here at once, the network is told by the way of every message: `changes` says how far that is and
+         *     why it failed. What had not left yet is replaced before it goes, whatever the network can; else `422
+         *     edit-unsupported` where the network cannot change what was said, `422 edit-parts` where it went out in several
+         *     messages or would become several, `422 edit-content` where it holds more than text. `409 not-ours` for a message of
+         *     the other side, `409 not-yours` for one of a colleague, `409 message-retracted` for what was taken back, `409
+         *     message-uncertain` while it is not known whether it arrived.
+         */
+        put: operations["edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets one's own reactions on a message.
+         * @description All of them: what is left out is taken away. To the network the account is one author, so what goes out is what all
+         *     operators together have on the message; one that two of them have goes when the second takes it away. `422
+         *     reaction-unsupported` where the network carries none, `409 message-retracted` for what was taken back, `409
+         *     no-reference` where the network gave the message no name.
+         */
+        put: operations["react"];
         post?: never;
         delete?: never;
         options?: never;
@@ -434,8 +665,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settles an uncertain message, which nobody but a person can know. */
+        /** Settles an uncertain message or change of one, which nobody but a person can know. */
         post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a message of ours back.
+         * @description Also one of a colleague: the other side sees one author. What had not left yet is withdrawn and never goes, whatever
+         *     the network can; else `422 retract-unsupported` where the network cannot take back. Of a message that went out in
+         *     several, each is taken back. `409 not-ours`, `409 message-retracted` and `409 message-uncertain` as for an edit.
+         *     Where the network refuses it afterwards, the message stands again and `changes` says why.
+         */
+        post: operations["retract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -454,8 +711,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a failed message again. */
+        /** Sends a failed message again, or what failed of its changes. */
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        /** What a message said before it was edited. */
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -668,6 +945,8 @@ export interface components {
             /** @description Where patrons find its page; null: it has none now. */
             page: string | null;
             retired: boolean;
+            /** @description Whether it can join rooms. */
+            rooms: boolean;
             /** @description The names of the secrets it has; what they are is never sent. */
             secrets: string[];
             settings: components["schemas"]["FieldValues"];
@@ -712,14 +991,30 @@ export interface components {
             type: "action";
         };
         AttachmentContent: {
+            /** @description What it shows, in words; may be empty. */
             alt: string;
+            /** @description Its id; null where nothing is known of it. */
+            file: components["schemas"]["Id"] | null;
+            /** @description Where the network has it, for a person to follow while it is not here. */
+            link: string | null;
+            /** @description By its bytes once it is here, its sender's word until then. */
             media_type: string;
+            /** @description Its sender's; says nothing of what it is. */
             name: string;
+            /** @description Why it is not here. */
+            reason: components["schemas"]["Text"] | null;
             /**
              * Format: int64
              * @description Bytes, -1 where nobody knows.
              */
             size: number;
+            /**
+             * @description `PENDING`: it is being fetched. The message comes again as an event when that ends.
+             * @enum {string}
+             */
+            state: "PENDING" | "HERE" | "FAILED";
+            /** @description The size of its thumbnail in pixels; null where it has none. */
+            thumbnail: components["schemas"]["ThumbnailSize"] | null;
             /** @constant */
             type: "attachment";
         };
@@ -762,21 +1057,25 @@ export interface components {
             state: components["schemas"]["Contact"] | null;
             version: components["schemas"]["Version"];
         };
+        ContactPage: {
+            contacts: components["schemas"]["Contact"][];
+            more: boolean;
+        };
         /** @enum {string} */
         ContactPresence: "AVAILABLE" | "AWAY" | "BUSY" | "OFFLINE" | "UNKNOWN";
         ContactRequest: {
             account: components["schemas"]["Id"];
-            address: string;
-        };
-        Contacts: {
-            contacts: components["schemas"]["Contact"][];
+            address: components["schemas"]["TypedAddress"];
         };
         Content: components["schemas"]["PlainContent"] | components["schemas"]["ActionContent"] | components["schemas"]["AttachmentContent"] | components["schemas"]["UnreadableContent"];
         Conversation: {
             account: components["schemas"]["Id"] | null;
             /** @description The other side's. */
             address: string;
-            /** @description What the network can do here: formatting, files, edit, retract, reaction, reply, typing, receipts, presence, history, rooms. */
+            /**
+             * @description What the network can do here: formatting, files, edit, retract, reaction, reply, typing, receipts, presence, history,
+             *     rooms. One that is missing counts as UNSUPPORTED; from PARTIAL on it can be used.
+             */
             capabilities: {
                 [key: string]: components["schemas"]["Level"];
             };
@@ -788,11 +1087,14 @@ export interface components {
             /** @enum {string} */
             kind: "PATRON" | "ROOM" | "STAFF_DIRECT" | "STAFF_ROOM";
             last: components["schemas"]["LastLine"] | null;
+            limits: components["schemas"]["Limits"];
             network: string;
             opened_at: components["schemas"]["Time"];
             phase: components["schemas"]["Phase"];
             /** @description The message up to which the asking operator has read. */
             read_up_to: components["schemas"]["Id"] | null;
+            /** @description What a room says it is about; empty elsewhere. */
+            subject: string;
             title: string;
             /** @description Of the asking operator, counted up to 100. */
             unread: number;
@@ -815,12 +1117,19 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         ConversationPage: {
+            /** @description The contacts of these conversations. */
+            contacts: components["schemas"]["Contact"][];
             conversations: components["schemas"]["Conversation"][];
             more: boolean;
         };
         /** @enum {string} */
         DeliveryState: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "UNCERTAIN" | "HELD";
+        EditRequest: {
+            request_id: components["schemas"]["RequestId"];
+            text: components["schemas"]["Words"];
+        };
         Email: string;
+        /** @description What changed; with a conversation comes its contact, also where that did not change. */
         EventsFrame: {
             events: components["schemas"]["FeedEvent"][];
             /** @constant */
@@ -869,6 +1178,22 @@ export interface components {
         FieldValues: {
             [key: string]: string[];
         };
+        File: {
+            id: components["schemas"]["Id"];
+            /** @description By its bytes. */
+            media_type: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            thumbnail: components["schemas"]["ThumbnailSize"] | null;
+        };
+        FileLimits: {
+            /**
+             * Format: int64
+             * @description The most bytes of one file.
+             */
+            largest: number;
+        };
         Health: {
             /** @constant */
             status: "up";
@@ -891,12 +1216,21 @@ export interface components {
         };
         /** @description A 63-bit number that grows with time, as a string. */
         Id: string;
+        JoinRequest: {
+            address: components["schemas"]["TypedAddress"];
+            /**
+             * Format: password
+             * @description Where the room wants one.
+             */
+            password?: string;
+        };
         LastLine: {
             at: components["schemas"]["Time"];
             kind: components["schemas"]["MessageKind"];
             /** @description The colleague who wrote it; null: nobody of ours, or not written in Carrel. */
             operator: components["schemas"]["Id"] | null;
             ours: boolean;
+            /** @description Empty when it was taken back. */
             text: string;
         };
         /**
@@ -915,6 +1249,16 @@ export interface components {
             number: components["schemas"]["FeedNumber"];
             state: components["schemas"]["Library"] | null;
             version: components["schemas"]["Version"];
+        };
+        /** @description How much the network takes at once here; 0 where nobody knows, or for files where it takes none. */
+        Limits: {
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            file: number;
+            /** @description Of one message, about, in UTF-16 units; a longer text becomes several. */
+            length: number;
         };
         /** @description A colleague has this conversation before them. */
         Looking: {
@@ -942,6 +1286,8 @@ export interface components {
             /** @description What happened, e.g. that somebody claimed the conversation. */
             activity: components["schemas"]["Text"] | null;
             author: components["schemas"]["Author"] | null;
+            /** @description What we change about it and the network has not taken yet, the latest of each kind. */
+            changes: components["schemas"]["MessageChange"][];
             conversation: components["schemas"]["Id"];
             edited_at: components["schemas"]["Time"] | null;
             id: components["schemas"]["Id"];
@@ -969,6 +1315,12 @@ export interface components {
             state: components["schemas"]["DeliveryState"] | null;
             version: components["schemas"]["Version"];
         };
+        MessageChange: {
+            /** @enum {string} */
+            kind: "EDIT" | "RETRACT" | "REACTION";
+            reason: components["schemas"]["Text"] | null;
+            state: components["schemas"]["DeliveryState"];
+        };
         MessageEvent: {
             entity: components["schemas"]["Id"];
             /** @constant */
@@ -983,6 +1335,13 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description Whether there are older ones, or with after, newer ones. */
             more: boolean;
+        };
+        MessageVersions: {
+            versions: {
+                parts: components["schemas"]["Content"][];
+                /** @description When the next one took its place. */
+                until: components["schemas"]["Time"];
+            }[];
         };
         Network: {
             /** @description Where to read about it. */
@@ -1000,6 +1359,25 @@ export interface components {
             /** @description What a program sends; shown once. */
             secret: string;
             token: components["schemas"]["Token"];
+        };
+        Occupant: {
+            address: string;
+            moderator: boolean;
+            name: string;
+            /** @description It is the account itself. */
+            ours: boolean;
+        };
+        Occupants: {
+            occupants: components["schemas"]["Occupant"][];
+        };
+        /** @description Somebody came into a room, or left it. */
+        OccupantsSignal: {
+            conversation: components["schemas"]["Id"];
+            count: number;
+            /** @constant */
+            signal: "occupants";
+            /** @constant */
+            type: "signal";
         };
         Operator: {
             email: string;
@@ -1078,8 +1456,16 @@ export interface components {
             type: string;
         };
         Reaction: {
+            /** @description What those are called who have it. */
             by: string[];
+            /** @description Those among them who are ours. */
+            operators: components["schemas"]["Id"][];
             text: string;
+        };
+        ReactionsRequest: {
+            /** @description One sign each, such as an emoji. */
+            reactions: string[];
+            request_id: components["schemas"]["RequestId"];
         };
         ReadPosition: {
             conversation: components["schemas"]["Id"];
@@ -1099,7 +1485,7 @@ export interface components {
         ReadRequest: {
             message: components["schemas"]["Id"];
         };
-        /** @description Chosen by the caller, unique per person; a repeat gets the first answer. */
+        /** @description Chosen by the caller, unique per person; a repeat gets the first answer, another command with it `409 request-used`. */
         RequestId: string;
         /** @description The position is not good any more; a snapshot follows. */
         ResetFrame: {
@@ -1125,22 +1511,36 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "OPERATOR";
+        Room: {
+            address: string;
+            name: string;
+            /** @description How many are in it; -1: unknown. */
+            people: number;
+            subject: string;
+        };
+        Rooms: {
+            rooms: components["schemas"]["Room"][];
+        };
         SayRequest: {
             /** @description Who the caller believes to hold it, null for nobody; left out, it does not matter. */
             believed_holder?: components["schemas"]["Id"] | null;
+            /** @description What the caller uploaded and has not sent yet, in order; else `422 file-unknown`. */
+            files?: components["schemas"]["Id"][];
             /**
              * @description For staff only, never sent to the network.
              * @default false
              */
             note: boolean;
+            /** @description A message of the same conversation that this answers; another one is refused with `422 reply-elsewhere`. */
             reply_to?: components["schemas"]["Id"] | null;
             request_id: components["schemas"]["RequestId"];
-            text: components["schemas"]["Words"];
+            /** @description Says something, unless there are files. */
+            text: string;
         };
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
         /** @description What the server sends on the feed. */
-        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"] | components["schemas"]["HereSignal"] | components["schemas"]["StoreSignal"];
+        ServerFrame: components["schemas"]["SnapshotFrame"] | components["schemas"]["ResumedFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["HeartbeatFrame"] | components["schemas"]["ResetFrame"] | components["schemas"]["TypingSignal"] | components["schemas"]["PresenceSignal"] | components["schemas"]["OccupantsSignal"] | components["schemas"]["StaffTypingSignal"] | components["schemas"]["LookingSignal"] | components["schemas"]["HereSignal"] | components["schemas"]["StoreSignal"];
         Session: {
             /** @description The feed's epoch; another one means that nothing held is true any more. */
             epoch: string;
@@ -1169,7 +1569,13 @@ export interface components {
             email: string;
             password: string;
         };
-        /** @description The state at `number`: conversations are all that are not closed and the 200 closed last. */
+        /**
+         * @description The state at `number`, kept small: of the conversations that are not closed the 500 with the latest messages, and the
+         *     200 that were closed last; the contacts of all these, and the 200 newest that wait for our answer. Where
+         *     `more_conversations` is true there are more that are not closed: they are read page by page with
+         *     `GET /conversations?phase=waiting&phase=open&before=`, beginning behind the last of these here. Other contacts are found
+         *     with `GET /contacts?search=`.
+         */
         SnapshotFrame: {
             accounts: components["schemas"]["Account"][];
             contacts: components["schemas"]["Contact"][];
@@ -1177,6 +1583,8 @@ export interface components {
             epoch: string;
             library: components["schemas"]["Library"];
             looking: components["schemas"]["Looking"][];
+            /** @description Whether there are more that are not closed. */
+            more_conversations: boolean;
             networks: components["schemas"]["Network"][];
             number: components["schemas"]["FeedNumber"];
             operators: components["schemas"]["Operator"][];
@@ -1197,7 +1605,7 @@ export interface components {
         };
         StartRequest: {
             account: components["schemas"]["Id"];
-            address: string;
+            address: components["schemas"]["TypedAddress"];
             request_id: components["schemas"]["RequestId"];
             text: components["schemas"]["Words"];
         };
@@ -1222,6 +1630,10 @@ export interface components {
             parameters: {
                 [key: string]: string;
             };
+        };
+        ThumbnailSize: {
+            height: number;
+            width: number;
         };
         /**
          * Format: date-time
@@ -1254,6 +1666,11 @@ export interface components {
         Tokens: {
             tokens: components["schemas"]["Token"][];
         };
+        /**
+         * @description An address as people type it or copy it: letter case, blanks around it and links as the account's network means
+         *     them. What can be none is refused with `fields-wrong`.
+         */
+        TypedAddress: string;
         /** @description Somebody writes. */
         Typing: {
             conversation: components["schemas"]["Id"];
@@ -1286,7 +1703,10 @@ export interface components {
          * @description Grows with each change.
          */
         Version: number;
-        /** @description Plain text; `**marks**` become ranges. */
+        /**
+         * @description Plain text; `**marks**` become ranges. Control characters but tab and line feed, and halves of surrogate pairs, become
+         *     U+FFFD. In every other text of a request they are refused, and so is a line break.
+         */
         Words: string;
     };
     responses: {
@@ -1299,7 +1719,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The state does not allow it, e.g. `conversation-taken` with its `holder`. */
+        /** @description The state does not allow it, e.g. `conversation-taken` with its `holder`, or `request-used`. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1329,7 +1749,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `malformed`: the request is not what this contract says; `parameters` tell where. */
+        /**
+         * @description `malformed`: the request is not what this contract says; `parameters` tell where. `too-complex`: the body is nested
+         *     deeper, or its numbers or names are longer, than is read; `parameters` tell how far.
+         */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -1412,6 +1835,8 @@ export interface components {
         ConversationId: components["schemas"]["Id"];
         /** @description The failed event. */
         FailedEventId: components["schemas"]["Id"];
+        /** @description The file. */
+        FileId: components["schemas"]["Id"];
         /** @description How many at most. */
         Limit: number;
         /** @description The message. */
@@ -1648,11 +2073,90 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    rooms: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only those whose name or subject holds this, whatever its case. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rooms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rooms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    joinRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description The room's conversation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
     contacts: {
         parameters: {
             query?: {
                 /** @description Only this account's. */
                 account?: components["schemas"]["Id"];
+                /** @description The last contact of the page before. */
+                after?: components["schemas"]["Id"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Only those whose name and address together hold each of these words, whatever their case and their accents. A
+                 *     word of one or two characters counts where a word of the name, or the address, begins with it.
+                 */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -1660,13 +2164,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contacts by name. */
+            /** @description A page of contacts. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contacts"];
+                    "application/json": components["schemas"]["ContactPage"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -1703,6 +2207,32 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             507: components["responses"]["StoreFull"];
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contact. */
+                id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     answerContact: {
@@ -1746,8 +2276,8 @@ export interface operations {
                 before?: components["schemas"]["Id"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Only those in this phase. */
-                phase?: components["schemas"]["Phase"];
+                /** @description Only those in this phase; given several times, those in any of these. */
+                phase?: components["schemas"]["Phase"][];
             };
             header?: never;
             path?: never;
@@ -1901,6 +2431,35 @@ export interface operations {
             507: components["responses"]["StoreFull"];
         };
     };
+    leaveRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation after the command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
     messages: {
         parameters: {
             query?: {
@@ -1969,6 +2528,32 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             507: components["responses"]["StoreFull"];
+        };
+    };
+    occupants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occupants"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     read: {
@@ -2214,6 +2799,138 @@ export interface operations {
             426: components["responses"]["NotASocket"];
         };
     };
+    fileLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLimits"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: {
+                /** @description What it is called. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description The file. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    fetchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is pending. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JPEG or a PNG. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -2234,6 +2951,78 @@ export interface operations {
             };
         };
     };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRequest"];
+            };
+        };
+        responses: {
+            /** @description The message after the command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionsRequest"];
+            };
+        };
+        responses: {
+            /** @description The message after the command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
     resolve: {
         parameters: {
             query?: never;
@@ -2247,6 +3036,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ResolveRequest"];
+            };
+        };
+        responses: {
+            /** @description The message after the command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            507: components["responses"]["StoreFull"];
+        };
+    };
+    retract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryRequest"];
             };
         };
         responses: {
@@ -2304,6 +3129,32 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             507: components["responses"]["StoreFull"];
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The earlier versions, the oldest first; none of what was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageVersions"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     networks: {

@@ -25,13 +25,17 @@ export type AccountStatus = Schemas['AccountStatus'];
 export type AccountCode = AccountStatus['code'];
 
 export type Contact = Schemas['Contact'];
+export type ContactPage = Schemas['ContactPage'];
 export type ContactPresence = Schemas['ContactPresence'];
 export type Conversation = Schemas['Conversation'];
+export type ConversationPage = Schemas['ConversationPage'];
 export type Message = Schemas['Message'];
 export type MessagePage = Schemas['MessagePage'];
 export type Content = Schemas['Content'];
 export type Mark = Schemas['Mark'];
 export type DeliveryState = Schemas['DeliveryState'];
+export type File = Schemas['File'];
+export type FileLimits = Schemas['FileLimits'];
 
 export type Frame = Schemas['ServerFrame'];
 export type Snapshot = Schemas['SnapshotFrame'];
@@ -46,5 +50,9 @@ export type Signal =
   | Schemas['StaffTypingSignal']
   | Schemas['LookingSignal']
   | Schemas['HereSignal']
-  | Schemas['StoreSignal'];
+  | Schemas['StoreSignal']
+  | Schemas['OccupantsSignal'];
 export type ClientFrame = Schemas['ClientFrame'];
+export type Occupants = Schemas['Occupants'];
+export type Room = Schemas['Room'];
+export type Rooms = Schemas['Rooms'];

@@ -2,10 +2,11 @@ import type { Conversation } from '../api/wire';
 import { t } from '../i18n/t';
 import { inboxPath, inboxPlace } from '../inbox/place';
 import { groupsOf, neighbour, type Filter } from '../model/list';
-import { change, close, markUnread } from './commands';
+import { change, close, leave, markUnread, rejoin } from './commands';
 import { draftOf, keepDraft } from './drafts.svelte';
 import { canAct } from './feed.svelte';
 import { show } from './layers.svelte';
+import { acts } from './pages';
 import { current, go } from './router.svelte';
 import { worldState } from './world.svelte';
 
@@ -34,9 +35,11 @@ function filter(to: Filter): void {
   go(inboxPath({ filter: to, conversation: inboxPlace(current()).conversation }));
 }
 
-function write(note: boolean): void {
+async function write(note: boolean): Promise<void> {
   const open = openConversation();
   if (!open) return;
+  // A note must not be written into the words of a message.
+  if (draftOf(open.id).edit) (await acts()).leave(open.id);
   const draft = draftOf(open.id);
   // R never turns a note that is being written into a message by accident: an empty draft only.
   if (note || draft.text === '') keepDraft(open.id, { ...draft, note });
@@ -55,11 +58,15 @@ export function actions(): Action[] {
     { id: 'computer', title: t('computer.title'), key: '', run: () => show('computer') },
     { id: 'settings', title: t('nav.settings'), key: '', run: () => go('settings/accounts') },
   ];
-  if (canAct()) list.push({ id: 'start', title: t('start.title'), key: '', run: () => show('start') });
+  if (canAct())
+    list.push(
+      { id: 'start', title: t('start.title'), key: '', run: () => show('start') },
+      { id: 'join', title: t('join.title'), key: '', run: () => show('join') },
+    );
   if (!open) return list;
   list.unshift(
-    { id: 'reply', title: t('do.reply'), key: 'R', run: () => write(false) },
-    { id: 'note', title: t('do.note'), key: 'N', run: () => write(true) },
+    { id: 'reply', title: t('do.reply'), key: 'R', run: () => void write(false) },
+    { id: 'note', title: t('do.note'), key: 'N', run: () => void write(true) },
   );
   return canAct() ? [...deeds(open), ...list] : list;
 }
@@ -82,6 +89,12 @@ function deeds(open: Conversation): Action[] {
     list.push({ id: 'close', title: t('do.close'), key: 'E', run: () => void close(open.id) });
     list.push({ id: 'release', title: t('do.release'), key: '', run: run('release') });
   }
+  if (open.kind === 'ROOM')
+    list.push(
+      closed
+        ? { id: 'rejoin', title: t('join.again'), key: '', run: () => void rejoin(open) }
+        : { id: 'leave', title: t('do.leave'), key: '', run: () => void leave(open) },
+    );
   list.push({ id: 'unread', title: t('do.unread'), key: 'U', run: () => leaveUnread(open) });
   if (patron && closed) list.push({ id: 'reopen', title: t('do.reopen'), key: '', run: run('reopen') });
   return list;

@@ -16,7 +16,7 @@ type Change = 'claim' | 'release' | 'close' | 'reopen';
 const requestId = () => crypto.randomUUID();
 
 /** Runs a command in a conversation; a refusal is told above its composer. */
-async function inConversation(conversation: Id, command: () => Promise<void>): Promise<boolean> {
+export async function inConversation(conversation: Id, command: () => Promise<void>): Promise<boolean> {
   try {
     await command();
     trouble(conversation, null);
@@ -49,6 +49,29 @@ export function change(conversation: Id, what: Change): Promise<boolean> {
     const body = { request_id: requestId(), believed_holder: believed };
     putConversation(await api.post<Conversation>(`conversations/${conversation}/${what}`, body));
   });
+}
+
+/** Joins the room that an address means; the answer is its conversation. */
+export async function join(account: Id, address: string, password: string): Promise<Conversation> {
+  const body = { address, ...(password && { password }) };
+  const room = await api.post<Conversation>(`accounts/${account}/rooms`, body);
+  putConversation(room);
+  return room;
+}
+
+/** Goes back into a room that was left. */
+export function rejoin(room: Conversation): Promise<boolean> {
+  return inConversation(room.id, async () => {
+    if (room.account) await join(room.account, room.address, '');
+  });
+}
+
+/** Leaves a room and offers to undo it. */
+export async function leave(room: Conversation): Promise<void> {
+  const left = await inConversation(room.id, async () =>
+    putConversation(await api.post<Conversation>(`conversations/${room.id}/leave`)),
+  );
+  if (left) toast(t('toast.left', { name: nameOf(worldState.now, room) }), 'check', () => void rejoin(room));
 }
 
 /** Closes and offers to undo it. */

@@ -1,5 +1,6 @@
 import type { Id } from '../api/wire';
 import { draftKey, givenBack, loadDraft, saveDraft, type Draft } from '../model/draft';
+import type { Echo } from '../model/echo';
 import { worldState } from './world.svelte';
 
 // Read through from the storage, and told to every composer of this page and of other tabs.
@@ -21,6 +22,9 @@ export function keepDraft(conversation: Id, draft: Draft): void {
 }
 
 /** Puts back what the server refused, before whatever was written since. */
-export function giveBack(conversation: Id, text: string, note: boolean): void {
-  keepDraft(conversation, givenBack(draftOf(conversation), text, note));
+export function giveBack({ conversation, text, note, replyTo, files }: Echo): void {
+  const draft = draftOf(conversation);
+  const all = [...(files ?? []), ...(draft.files ?? [])];
+  const kept = { ...draft, replyTo: draft.replyTo ?? replyTo, ...(all.length > 0 && { files: all }) };
+  keepDraft(conversation, givenBack(kept, text, note));
 }

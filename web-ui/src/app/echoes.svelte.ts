@@ -1,6 +1,7 @@
 import { api } from '../api/client';
 import { NoAnswer, ProblemError } from '../api/problem';
 import type { Id, Message } from '../api/wire';
+import type { Draft } from '../model/draft';
 import { unanswered, type Echo } from '../model/echo';
 import { withLive } from '../model/thread';
 import { dropUnsent, keepUnsent, loadUnsent } from '../model/unsent';
@@ -32,10 +33,10 @@ export function echoesIn(conversation: Id, messages: readonly Message[]): readon
 }
 
 /** Shows a message at once and sends it; offline it waits here. */
-export function send(conversation: Id, text: string, note: boolean): void {
+export function send(conversation: Id, { text, note, replyTo, files }: Draft): void {
   const believedHolder = worldState.now.conversations.get(conversation)?.holder ?? null;
   const requestId = crypto.randomUUID();
-  const echo = { requestId, conversation, text, note, believedHolder, at: new Date().toISOString() };
+  const echo = { requestId, conversation, text, note, replyTo, files, believedHolder, at: new Date().toISOString() };
   keepUnsent(localStorage, worldState.now.me, echo);
   echoes = [...echoes, echo];
   trouble(conversation, null);
@@ -66,9 +67,16 @@ function settled(echo: Echo): void {
 
 /** True when the server has answered, whatever it said; without an answer the echo stays for the next try. */
 async function post(echo: Echo): Promise<boolean> {
-  const { conversation, text, note, requestId, believedHolder } = echo;
+  const { conversation, text, note, requestId } = echo;
   try {
-    const body = { text, note, request_id: requestId, believed_holder: believedHolder };
+    const body = {
+      text,
+      note,
+      reply_to: echo.replyTo,
+      files: echo.files?.map((file) => file.id),
+      request_id: requestId,
+      believed_holder: echo.believedHolder,
+    };
     const message = await api.post<Message>(`conversations/${conversation}/messages`, body);
     take(message);
     trouble(conversation, null);
@@ -81,7 +89,7 @@ async function post(echo: Echo): Promise<boolean> {
       trouble(conversation, { kind: 'refused', text: refusedText(problem.problem) });
       return false;
     }
-    giveBack(conversation, text, note);
+    giveBack(echo);
     const holder = problem.problem.holder ?? null;
     if (problem.is('conversation-taken')) trouble(conversation, { kind: 'taken', holder, text, note });
     else trouble(conversation, { kind: 'refused', text: refusedText(problem.problem) });

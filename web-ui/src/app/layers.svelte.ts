@@ -1,5 +1,5 @@
 /** The dialogs that lie over the page; each is loaded when it is first asked for. */
-export type Layer = 'start' | 'keys' | 'palette' | 'computer';
+export type Layer = 'start' | 'join' | 'keys' | 'palette' | 'computer';
 
 let open = $state<Layer | null>(null);
 

@@ -8,6 +8,15 @@ async function page<P extends Record<string, unknown>>(load: () => Promise<{ def
   return module.default;
 }
 
+/** What is done with messages brings its own words. */
+export const acts = () => import('../inbox/acts');
+export const changes = () => acts().then((all) => all.MessageChanges);
+
+/** So do files. */
+export const files = () => import('../inbox/files');
+export const filePart = () => files().then((all) => all.FilePart);
+
 export const setUpPage = () => page(() => import('../pages/SetUp.svelte'));
 export const signInPage = () => page(() => import('../pages/SignIn.svelte'));
 export const settingsPage = () => page(() => import('../pages/Settings.svelte'));
+export const joinDialog = () => page(() => import('../inbox/JoinDialog.svelte'));

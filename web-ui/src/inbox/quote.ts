@@ -1,6 +1,5 @@
-import type { Message } from '../api/wire';
+import type { Id, Message } from '../api/wire';
 import { t } from '../i18n/t';
-import type { Bubble } from '../model/items';
 import { firstName } from '../model/words';
 import type { World } from '../model/world';
 
@@ -8,13 +7,13 @@ import type { World } from '../model/world';
 export function quoteOf(
   world: World,
   messages: readonly Message[],
-  bubble: Bubble,
+  target: Id | null | undefined,
   patron: string,
 ): { author: string; text: string } | null {
-  const target = bubble.message?.reply_to;
   const quoted = target ? messages.find((message) => message.id === target) : undefined;
   if (!quoted) return null;
-  const text = quoted.parts.map((part) => ('text' in part ? part.text : '')).join(' ');
+  const words = quoted.parts.map((part) => ('text' in part ? part.text : '')).join(' ');
+  const text = quoted.retracted_at ? t('message.retracted') : words;
   if (!quoted.ours) return { author: quoted.author?.name ?? patron, text };
   const mine = quoted.operator === world.me;
   return { author: mine ? t('you') : firstName(world.operators.get(quoted.operator ?? '')), text };

@@ -16,6 +16,7 @@ const snapshot: Snapshot = {
   accounts: [],
   networks: [],
   contacts: [],
+  more_conversations: false,
   conversations: [conversation({ version: 3 })],
   typing: [],
   looking: [],

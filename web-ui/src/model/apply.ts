@@ -1,6 +1,8 @@
 import type { Id, Message } from '../api/wire';
 import type { FeedEvent, Frame, ReadPosition, Snapshot } from '../feed/frames';
+import { withContacts } from './contacts';
 import { put, tableOf, without, type Table } from './entities';
+import { olderBehind } from './older';
 import { withSignal } from './signals';
 import { broken, withLive, withoutMessage, type Thread } from './thread';
 import { doingsOf, noDoings, type World } from './world';
@@ -37,6 +39,7 @@ function fromSnapshot(world: World, frame: Snapshot): World {
     networks: tableOf(frame.networks),
     contacts: tableOf(frame.contacts),
     conversations: tableOf(frame.conversations),
+    older: frame.more_conversations ? olderBehind(frame.conversations) : null,
     // A snapshot has no messages: what we hold may have a gap behind it.
     threads: new Map([...world.threads].map(([id, thread]) => [id, broken(thread)])),
     doings: doingsOf(frame.typing, frame.looking),
@@ -46,20 +49,23 @@ function fromSnapshot(world: World, frame: Snapshot): World {
 
 function withEvents(world: World, events: readonly FeedEvent[], upTo: number): World {
   let next = world;
-  for (const event of events) if (event.kind !== 'message') next = withEvent(next, event);
+  for (const event of events) if (event.kind !== 'message' && event.kind !== 'contact') next = withEvent(next, event);
+  // Behind the conversations: these decide which contacts are kept.
+  next = withContacts(
+    next,
+    events.filter((event) => event.kind === 'contact'),
+  );
   const threads = withMessages(next.threads, events);
   return at(threads === next.threads ? next : { ...next, threads }, upTo);
 }
 
-function withEvent(world: World, event: Exclude<FeedEvent, { kind: 'message' }>): World {
+function withEvent(world: World, event: Exclude<FeedEvent, { kind: 'message' | 'contact' }>): World {
   const { entity } = event;
   switch (event.kind) {
     case 'conversation':
       return { ...world, conversations: changed(world.conversations, entity, event.state) };
     case 'account':
       return { ...world, accounts: changed(world.accounts, entity, event.state) };
-    case 'contact':
-      return { ...world, contacts: changed(world.contacts, entity, event.state) };
     case 'operator':
       return { ...world, operators: changed(world.operators, entity, event.state) };
     case 'library':

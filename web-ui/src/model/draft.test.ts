@@ -17,6 +17,15 @@ test('a draft is there again, its note switch with it', () => {
   expect(loadDraft(here, draftKey('1', '2'))).toEqual({ text: 'look in cabinet 3', note: true });
 });
 
+test('what it answers, and an edit beside it, are there again', () => {
+  const here = shelf();
+  const draft = { text: '', note: false, replyTo: '7', edit: { id: '8', text: 'The second.' } };
+  saveDraft(here, 'k', draft);
+  expect(loadDraft(here, 'k')).toEqual(draft);
+  saveDraft(here, 'k', { ...draft, replyTo: undefined, edit: undefined });
+  expect(here.held.size).toBe(0);
+});
+
 test('two people at one computer have drafts of their own', () => {
   const here = shelf();
   saveDraft(here, draftKey('1', '2'), { text: 'mine', note: false });
@@ -46,4 +55,11 @@ test('a storage that refuses does not stop the writing', () => {
 test('a text given back stands before what was written since, and stays a note if either was one', () => {
   expect(givenBack(noDraft, 'sent', false)).toEqual({ text: 'sent', note: false });
   expect(givenBack({ text: 'since', note: false }, 'secret', true)).toEqual({ text: 'secret\nsince', note: true });
+});
+
+test('a file that was uploaded stays with its draft, also without a word', () => {
+  const here = shelf();
+  const draft = { text: '', note: false, files: [{ id: '7', name: 'a.pdf', size: 9 }] };
+  saveDraft(here, 'k', draft);
+  expect(loadDraft(here, 'k')).toEqual(draft);
 });

@@ -4,6 +4,24 @@ import type { Id } from '../api/wire';
 export interface Draft {
   readonly text: string;
   readonly note: boolean;
+  /** The message that it answers. */
+  readonly replyTo?: Id | undefined;
+  /** What goes with it. */
+  readonly files?: readonly Attached[] | undefined;
+  /** A message that gets other words; while there is one, it is what the composer shows. */
+  readonly edit?: Edit | undefined;
+}
+
+/** A file that was uploaded and goes out with the draft. */
+export interface Attached {
+  readonly id: Id;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Edit {
+  readonly id: Id;
+  readonly text: string;
 }
 
 export const noDraft: Draft = { text: '', note: false };
@@ -24,8 +42,14 @@ export function loadDraft(shelf: Shelf, key: string): Draft {
   try {
     const held: unknown = JSON.parse(shelf.getItem(key) ?? 'null');
     if (typeof held !== 'object' || held === null) return noDraft;
-    const { text, note } = held as Partial<Draft>;
-    return { text: typeof text === 'string' ? text : '', note: note === true };
+    const { text, note, replyTo, edit, files } = held as Partial<Draft>;
+    const draft = { text: typeof text === 'string' ? text : '', note: note === true };
+    return {
+      ...draft,
+      ...(typeof replyTo === 'string' && { replyTo }),
+      ...(typeof edit?.text === 'string' && { edit }),
+      ...(Array.isArray(files) && files.length > 0 && { files }),
+    };
   } catch {
     return noDraft;
   }
@@ -34,7 +58,7 @@ export function loadDraft(shelf: Shelf, key: string): Draft {
 /** Keeps a draft; an empty one that is no note leaves nothing behind. */
 export function saveDraft(shelf: Shelf, key: string, draft: Draft): void {
   try {
-    if (draft.text === '' && !draft.note) shelf.removeItem(key);
+    if (draft.text === '' && !draft.note && !draft.replyTo && !draft.edit && !draft.files) shelf.removeItem(key);
     else shelf.setItem(key, JSON.stringify(draft));
   } catch {
     // A full or forbidden storage loses nothing that is on the screen.
@@ -43,7 +67,7 @@ export function saveDraft(shelf: Shelf, key: string, draft: Draft): void {
 
 /** The draft after a refusal gave back what had been sent: before whatever was written since. */
 export function givenBack(draft: Draft, text: string, note: boolean): Draft {
-  if (draft.text.trim() === '') return { text, note };
+  if (draft.text.trim() === '') return { ...draft, text, note };
   // A note must never come out as a message: when the two differ, the more private kind wins.
-  return { text: `${text}\n${draft.text}`, note: note || draft.note };
+  return { ...draft, text: `${text}\n${draft.text}`, note: note || draft.note };
 }

@@ -18,6 +18,13 @@ export function put<T extends Versioned>(table: Table<T>, row: T): Table<T> {
   return new Map(table).set(row.id, row);
 }
 
+/** The table with the states of several entities. */
+export function putAll<T extends Versioned>(table: Table<T>, rows: readonly T[]): Table<T> {
+  const all = new Map(table);
+  for (const row of rows) if ((all.get(row.id)?.version ?? -1) < row.version) all.set(row.id, row);
+  return all;
+}
+
 export function without<T>(table: Table<T>, id: Id): Table<T> {
   if (!table.has(id)) return table;
   const rest = new Map(table);

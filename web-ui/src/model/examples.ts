@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '../api/wire';
+import type { Contact, Conversation, Message } from '../api/wire';
 
 /** A message for tests; its place in the thread follows its id. */
 export function message(given: Partial<Message> = {}): Message {
@@ -21,6 +21,7 @@ export function message(given: Partial<Message> = {}): Message {
     edited_at: null,
     retracted_at: null,
     reactions: [],
+    changes: [],
     state: null,
     reason: null,
     request_id: null,
@@ -36,6 +37,7 @@ export function conversation(given: Partial<Conversation> = {}): Conversation {
     kind: 'PATRON',
     phase: 'WAITING',
     title: 'Rosalind Achebe',
+    subject: '',
     holder: null,
     account: '7',
     contact: '9',
@@ -48,6 +50,22 @@ export function conversation(given: Partial<Conversation> = {}): Conversation {
     unread: 1,
     read_up_to: null,
     capabilities: {},
+    limits: { length: 0, file: 0 },
+    version: 1,
+    ...given,
+  };
+}
+
+/** A contact for tests. */
+export function contact(given: Partial<Contact> = {}): Contact {
+  return {
+    id: '9',
+    account: '7',
+    address: 'rosalind@chat.example.org',
+    name: 'Rosalind Achebe',
+    presence: 'UNKNOWN',
+    presence_words: '',
+    asked: false,
     version: 1,
     ...given,
   };

@@ -11,10 +11,11 @@ export interface Group {
   readonly rows: readonly Conversation[];
 }
 
-/** Where a conversation stands in the list; none when it is closed or talk among staff. */
+/** Where a conversation stands in the list; none when it is closed, a room that was left, or talk among staff. */
 export function groupOf(conversation: Conversation, me: Id): GroupName | null {
+  if (conversation.phase === 'CLOSED') return null;
   if (conversation.kind === 'ROOM') return 'rooms';
-  if (conversation.kind !== 'PATRON' || conversation.phase === 'CLOSED') return null;
+  if (conversation.kind !== 'PATRON') return null;
   if (conversation.holder === null) return 'waiting';
   return conversation.holder === me ? 'mine' : 'colleagues';
 }

@@ -6,6 +6,8 @@ import type { Doings, World } from './world';
 export function withSignal(world: World, signal: Signal): World {
   if (signal.signal === 'store') return { ...world, store: signal.store };
   if (signal.signal === 'here') return { ...world, here: new Set(signal.operators) };
+  if (signal.signal === 'occupants')
+    return { ...world, occupants: new Map(world.occupants).set(signal.conversation, signal.count) };
   if (signal.signal !== 'presence') return { ...world, doings: withDoing(world.doings, signal) };
   const contact = world.contacts.get(signal.contact);
   if (!contact) return world;
@@ -13,7 +15,10 @@ export function withSignal(world: World, signal: Signal): World {
   return { ...world, contacts: new Map(world.contacts).set(contact.id, changed) };
 }
 
-function withDoing(doings: Doings, signal: Exclude<Signal, { signal: 'presence' | 'store' | 'here' }>): Doings {
+function withDoing(
+  doings: Doings,
+  signal: Exclude<Signal, { signal: 'presence' | 'store' | 'here' | 'occupants' }>,
+): Doings {
   switch (signal.signal) {
     case 'typing': {
       const patronWriting = new Map(doings.patronWriting);

@@ -25,9 +25,13 @@ export interface World {
   readonly networks: Table<Network>;
   readonly contacts: Table<Contact>;
   readonly conversations: Table<Conversation>;
+  /** The conversation behind which there are more that are not closed, and not here; none when all are here. */
+  readonly older: Id | null;
   /** Only of conversations that were opened on this page. */
   readonly threads: Table<Thread>;
   readonly doings: Doings;
+  /** How many are in a room; only of rooms where somebody came or went since this page was opened. */
+  readonly occupants: ReadonlyMap<Id, number>;
   /** Who has an inbox open. */
   readonly here: ReadonlySet<Id>;
   /** Whether the server can keep what is written. */
@@ -46,8 +50,10 @@ export function emptyWorld(me: Id, library: Library): World {
     networks: new Map(),
     contacts: new Map(),
     conversations: new Map(),
+    older: null,
     threads: new Map(),
     doings: noDoings,
+    occupants: new Map(),
     here: new Set(),
     store: 'ok',
   };

@@ -1,6 +1,7 @@
 package org.carrel;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,26 @@ import org.carrel.adapter.Presence;
 import org.carrel.config.AccountEntry;
 import org.carrel.config.Config;
 import org.carrel.config.ConfigFailure;
+import org.carrel.conversation.Amending;
 import org.carrel.conversation.Board;
 import org.carrel.conversation.Consequences;
 import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
+import org.carrel.conversation.JoinedRooms;
+import org.carrel.conversation.MessageStore;
 import org.carrel.conversation.OldRequests;
 import org.carrel.conversation.Overdue;
 import org.carrel.conversation.Replies;
 import org.carrel.delivery.Dispatcher;
 import org.carrel.delivery.Outbox;
 import org.carrel.delivery.PacedSender;
+import org.carrel.file.AccountFiles;
+import org.carrel.file.Fetching;
+import org.carrel.file.FileLinks;
+import org.carrel.file.FileSources;
+import org.carrel.file.Shelf;
+import org.carrel.file.WebFetch;
 import org.carrel.operator.Operators;
 import org.carrel.operator.Passwords;
 import org.carrel.operator.Revocations;
@@ -42,13 +52,16 @@ import org.carrel.store.FeedCutter;
 import org.carrel.store.Lane;
 import org.carrel.store.StartFailure;
 import org.carrel.web.AccountAnswers;
+import org.carrel.web.AmendAnswers;
 import org.carrel.web.ContactAnswers;
 import org.carrel.web.ConversationAnswers;
 import org.carrel.web.ConversationWindow;
 import org.carrel.web.FailedEventAnswers;
 import org.carrel.web.FeatureContents;
 import org.carrel.web.Features;
+import org.carrel.web.FileAnswers;
 import org.carrel.web.People;
+import org.carrel.web.RoomAnswers;
 import org.carrel.web.Signals;
 import org.carrel.web.WebServer;
 import org.carrel.web.wire.TypingView;
@@ -64,6 +77,7 @@ public final class Gateway implements AutoCloseable {
     private final SetUp setUp;
     private final FileAccounts fileAccounts;
     private final List<AccountEntry> entries;
+    private final Fetching fetching;
     private final Upkeep upkeep;
 
     /**
@@ -79,28 +93,52 @@ public final class Gateway implements AutoCloseable {
         database = Database.open(config.data(), clock);
         Board board = new Board(database.reader(), clock);
         Secrets secrets = Secrets.in(config.data());
+        Shelf shelf = new Shelf(database, config.data(), config.files(), clock);
+        FileLinks links = new FileLinks(
+                secrets.derive("links to files"),
+                this::publicUrl,
+                config.files().links(),
+                clock);
         Loop loop = new Loop();
         Outbox outbox = new Outbox(loop::wake);
         PacedSender sender = new PacedSender(loop.connections());
         Runs runs = new Runs(clock.millis());
         Inbound inbound = new Inbound(outbox);
         routing = new Routing(database.writer(), inbound, runs, board, sender);
-        supervisor = new AccountSupervisor(database, registry, secrets, routing, config.data(), clock);
+        supervisor = new AccountSupervisor(
+                database,
+                registry,
+                secrets,
+                routing,
+                account -> new AccountFiles(account, shelf, links),
+                config.data(),
+                clock);
         dispatcher = new Dispatcher(database, supervisor, routing);
         loop.close(supervisor, dispatcher);
         supervisor.watchTries(runs::begin);
         supervisor.watchConnected(dispatcher::wakeAccount);
+        supervisor.watchLost(board::forget);
+        JoinedRooms rooms = new JoinedRooms(database, supervisor, secrets);
+        board.watchRooms(rooms::entered);
+        supervisor.watchConnected(rooms::connected);
         Overdue overdue = new Overdue(database.writer(), inbound);
         supervisor.watchConnected(overdue::caughtUp);
         Accounts accounts = new Accounts(database, registry, secrets, supervisor);
-        routing.connect(database, accounts, new Consequences(database, supervisor, outbox));
+        routing.connect(database, accounts, supervisor, new Consequences(database, supervisor, outbox));
         People people = people(clock);
         upkeep = new Upkeep(List.of(
-                overdue::sweep, new FeedCutter(database)::cut, new OldRequests(database)::cut, people.sessions()::cut));
+                overdue::sweep,
+                shelf::cut,
+                new FeedCutter(database)::cut,
+                new OldRequests(database)::cut,
+                people.sessions()::cut));
         fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         setUp = people.setUp();
         FailedEvents failed = new FailedEvents(database, inbound, runs, routing);
-        Features features = features(outbox, board, registry, accounts, failed);
+        fetching = new Fetching(
+                database, shelf, new FileSources(WebFetch.guarded(), supervisor), new MessageStore()::renew, clock);
+        FileAnswers files = new FileAnswers(database.reader(), shelf, links, fetching);
+        Features features = features(outbox, board, registry, accounts, rooms, failed, files);
         web = new WebServer(config, database, people, features, version);
         board.watch(new Shown(web.signals()));
         database.writer().watch(web.signals()::store);
@@ -112,6 +150,7 @@ public final class Gateway implements AutoCloseable {
         routing.start();
         fileAccounts.apply(entries);
         supervisor.start();
+        fetching.start();
         upkeep.start();
     }
 
@@ -134,6 +173,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         web.close();
         upkeep.close();
+        fetching.close();
         routing.rest();
         supervisor.close();
         dispatcher.close();
@@ -141,10 +181,20 @@ public final class Gateway implements AutoCloseable {
         database.close();
     }
 
+    private URI publicUrl() {
+        return web.publicUrl();
+    }
+
     private Features features(
-            Outbox outbox, Board board, AdapterRegistry registry, Accounts accounts, FailedEvents failed) {
-        ConversationWindow window = new ConversationWindow(supervisor);
-        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor, () -> web.publicUrl());
+            Outbox outbox,
+            Board board,
+            AdapterRegistry registry,
+            Accounts accounts,
+            JoinedRooms rooms,
+            FailedEvents failed,
+            FileAnswers files) {
+        ConversationWindow window = new ConversationWindow(supervisor, outbox.changes());
+        AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor, this::publicUrl);
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
         Conversations conversations = new Conversations(database, supervisor, outbox);
         Replies replies = new Replies(database, supervisor, outbox);
@@ -152,7 +202,10 @@ public final class Gateway implements AutoCloseable {
                 accountAnswers,
                 new FailedEventAnswers(accounts, failed, database.reader()),
                 contactAnswers,
-                new ConversationAnswers(database.reader(), window, conversations, replies),
+                new ConversationAnswers(database.reader(), window, contactAnswers, conversations, replies),
+                new RoomAnswers(database.reader(), window, rooms, board),
+                new AmendAnswers(database.reader(), window, new Amending(database, supervisor, outbox)),
+                files,
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
                 new ConversationStore()::sees,
                 _ -> board.typing().stream()
@@ -186,6 +239,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public void presence(long contact, Presence presence, String words) {
             signals.presence(contact, presence, words);
+        }
+
+        @Override
+        public void occupants(long conversation, int count) {
+            signals.occupants(conversation, count);
         }
     }
 }

@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "org.carrel.account..",
                         "org.carrel.contact..",
                         "org.carrel.delivery..",
+                        "org.carrel.file..",
                         "org.carrel.conversation..",
                         "org.carrel.operator..",
                         "org.carrel.config..")
@@ -55,10 +56,19 @@ class ArchitectureTest {
     void theCoreNeverSeesAnAdaptersInsides() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.carrel", "org.carrel.store..", "org.carrel.account..", "org.carrel.web..")
+                .resideInAnyPackage(
+                        "org.carrel",
+                        "org.carrel.store..",
+                        "org.carrel.account..",
+                        "org.carrel.file..",
+                        "org.carrel.web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.carrel.adapter.xmpp..", "org.carrel.adapter.loopback..", "org.jivesoftware..")
+                .resideInAnyPackage(
+                        "org.carrel.adapter.xmpp..",
+                        "org.carrel.adapter.irc..",
+                        "org.carrel.adapter.loopback..",
+                        "org.jivesoftware..")
                 .check(HOUSE);
     }
 

@@ -13,7 +13,7 @@ import org.carrel.adapter.testkit.RepositoryRoot;
 /** Runs browser tests of {@code web-ui} against a gateway that has its first administrator. */
 final class BrowserRun {
 
-    private static final long PATIENCE_MINUTES = 10;
+    private static final long PATIENCE_MINUTES = 20;
 
     private BrowserRun() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
@@ -35,6 +36,34 @@ class ContactRequestTest {
 
             patron.awaitPresence(server.address("desk"), "subscribed");
             assertThat(audit(data, contact)).isEqualTo("accept CONTACT asked by Maya");
+        }
+    }
+
+    @Test
+    void whoIsAskedIsTheSamePersonHoweverTheAddressIsTyped() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        try (ProsodyServer server = ProsodyServer.start();
+                XmppPerson patron = XmppPerson.signIn(server, "patron");
+                GatewayProcess gateway = GatewayProcess.start(data)) {
+            Desk desk = Desk.setUp(gateway);
+            String account = desk.addAccount(server, "desk");
+
+            desk.tryPost(
+                    "/contacts",
+                    Map.of(
+                            "account",
+                            account,
+                            "address",
+                            "xmpp:" + patron.bare().toUpperCase(Locale.ROOT) + "/Phone"));
+
+            patron.awaitPresence(server.address("desk"), "subscribe");
+            String asked = desk.get("/contacts").at("/contacts/0/id").asString();
+            assertThat(audit(data, asked)).isEqualTo("ask CONTACT contact by Maya");
+            patron.say(server.address("desk"), "Who are you?");
+            desk.awaitConversation(patron.bare());
+            assertThat(desk.get("/contacts").at("/contacts").valueStream())
+                    .extracting(contact -> contact.get("address").asString())
+                    .containsExactly(patron.bare());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.carrel.adapter.testkit.irc.IrcServer;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.web.TestSocket;
 import org.carrel.web.Verdict;
@@ -95,6 +96,21 @@ public final class Desk {
         return account;
     }
 
+    /** Adds an account on an IRC server, trusting its certificate by fingerprint, and waits until it is connected. */
+    String addAccount(IrcServer server, String nick, Map<String, List<String>> further) {
+        Map<String, List<String>> values = new HashMap<>(further);
+        values.put("host", List.of(server.host()));
+        values.put("port", List.of(Integer.toString(server.tlsPort())));
+        values.put("certificate", List.of(server.fingerprint()));
+        values.put("nick", List.of(nick));
+        values.put("pace", List.of("unlimited"));
+        String account = post("/accounts", Map.of("network", "irc", "name", "Alder on IRC", "values", values))
+                .path("id")
+                .asString();
+        awaitStatus(account, "CONNECTED");
+        return account;
+    }
+
     /** A token that reads. */
     public String token() {
         return post("/tokens", Map.of("name", "follower", "scope", "READ"))
@@ -146,6 +162,16 @@ public final class Desk {
                 .toList();
     }
 
+    /** The system lines of a conversation, the oldest first. */
+    List<String> activities(String conversation) {
+        return list(get("/conversations/" + conversation + "/messages?limit=200")
+                        .path("messages"))
+                .stream()
+                .filter(message -> message.path("kind").asString().equals("ACTIVITY"))
+                .map(message -> message.path("activity").path("english").asString())
+                .toList();
+    }
+
     /** Answers in a conversation. */
     JsonNode say(String conversation, String text, String requestId) {
         return post("/conversations/" + conversation + "/messages", Map.of("text", text, "request_id", requestId));
@@ -166,6 +192,16 @@ public final class Desk {
 
     JsonNode post(String path, Map<String, ?> body) {
         return body(tryPost(path, body));
+    }
+
+    JsonNode put(String path, Map<String, ?> body) {
+        return body(tryPut(path, body));
+    }
+
+    HttpResponse<String> tryPut(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     JsonNode patch(String path, Map<String, ?> body) {
@@ -230,7 +266,7 @@ public final class Desk {
         return JSON.readTree(response.body());
     }
 
-    private static List<JsonNode> list(JsonNode array) {
+    static List<JsonNode> list(JsonNode array) {
         List<JsonNode> list = new ArrayList<>();
         array.forEach(list::add);
         return list;

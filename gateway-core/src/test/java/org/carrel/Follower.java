@@ -3,11 +3,13 @@ package org.carrel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Follower {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String token;
@@ -30,14 +33,16 @@ final class Follower {
         this.token = token;
     }
 
-    /** Goes on where it was. */
+    /** Goes on where it was, and returns once it follows: what comes after that is heard, and not in a first snapshot. */
     void connect(GatewayProcess gateway) {
         String position = epoch.isEmpty() ? "" : "?epoch=" + epoch + "&after=" + upTo;
         URI address = URI.create(gateway.address().replaceFirst("^http", "ws") + "api/feed" + position);
+        Ear ear = new Ear();
         http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
-                .buildAsync(address, new Ear())
+                .buildAsync(address, ear)
                 .join();
+        ear.follows.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** The texts of a conversation's messages as they were heard. */
@@ -50,9 +55,11 @@ final class Follower {
         return snapshots;
     }
 
-    private synchronized void hear(String text) {
+    /** Whether the frame tells that the feed is followed from here. */
+    private synchronized boolean hear(String text) {
         JsonNode frame = JSON.readTree(text);
-        switch (frame.path("type").asString()) {
+        String type = frame.path("type").asString();
+        switch (type) {
             case "snapshot" -> {
                 snapshots++;
                 epoch = frame.path("epoch").asString();
@@ -64,6 +71,7 @@ final class Follower {
             }
         }
         upTo = Math.max(upTo, frame.path("up_to").asLong(0));
+        return type.equals("snapshot") || type.equals("resumed");
     }
 
     private void event(JsonNode event) {
@@ -74,13 +82,16 @@ final class Follower {
 
     private final class Ear implements WebSocket.Listener {
 
+        private final CompletableFuture<Void> follows = new CompletableFuture<>();
         private final StringBuilder partial = new StringBuilder();
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
-                hear(partial.toString());
+                if (hear(partial.toString())) {
+                    follows.complete(null);
+                }
                 partial.setLength(0);
             }
             socket.request(1);

@@ -156,7 +156,7 @@ class KillTest {
         for (String conversation : conversations) {
             desk.messages(conversation)
                     .forEach(message -> Desk.await(
-                            "the follower to hear " + message.path("id"),
+                            "the follower to hear " + Desk.text(message),
                             () -> Optional.ofNullable(follower.messages()
                                             .get(message.path("id").asString()))
                                     .filter(Desk.text(message)::equals)));

@@ -37,14 +37,18 @@ class OperationsPageTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(samples).hasSize(2);
-        Config behindAProxy = read(samples.getFirst());
+        assertThat(samples).hasSize(3);
+        // the second is one more account behind the first one's
+        Config behindAProxy = read(samples.getFirst() + samples.get(1));
         Config withTls = read(samples.getLast());
 
         new FileAccountsCheck(AdapterRegistry.installed()).check(behindAProxy.file(), behindAProxy.accounts());
         assertThat(behindAProxy.accounts().getFirst().settings())
                 .containsEntry("password", List.of("a secret"))
                 .containsEntry("contact-requests", List.of("ask"));
+        assertThat(behindAProxy.accounts().getLast().settings())
+                .containsEntry("password", List.of("another secret"))
+                .containsEntry("rooms", List.of("#alder", "#staff sesame"));
         assertThat(behindAProxy.data()).isEqualTo(Path.of("/var/lib/carrel"));
         assertThat(withTls.staff().tls()).isPresent();
     }
@@ -52,6 +56,6 @@ class OperationsPageTest {
     private Config read(String yaml) throws Exception {
         Path file = Files.writeString(folder.resolve("carrel.yaml"), yaml);
         CommandLine line = new CommandLine(OptionalInt.empty(), Optional.empty(), Optional.of(file));
-        return ConfigFile.read(line, Map.of("ASK_PASSWORD", "a secret"));
+        return ConfigFile.read(line, Map.of("ASK_PASSWORD", "a secret", "IRC_PASSWORD", "another secret"));
     }
 }

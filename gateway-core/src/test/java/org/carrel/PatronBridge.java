@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.adapter.testkit.prosody.XmppPerson;
@@ -55,7 +56,9 @@ final class PatronBridge implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        byte[] answer = exchange.getRequestMethod().equals("POST") ? move(exchange) : received();
+        byte[] answer = exchange.getRequestMethod().equals("POST")
+                ? move(exchange)
+                : "xml".equals(exchange.getRequestURI().getQuery()) ? xml() : received();
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
@@ -67,6 +70,10 @@ final class PatronBridge implements AutoCloseable {
             Objects.requireNonNull(orders.get(order.path("order").asString())).run();
         } else if (order.has("typing")) {
             patron.chatState(desk, order.path("typing").asBoolean() ? "composing" : "paused");
+        } else if (order.has("file")) {
+            file(order.path("file").asString());
+        } else if (order.has("react")) {
+            react(order.path("react").asString(), order.path("to").asString());
         } else {
             String text = order.path("text").asString();
             int times = order.path("times").asInt(1);
@@ -75,6 +82,43 @@ final class PatronBridge implements AutoCloseable {
             }
         }
         return JSON.writeValueAsBytes(List.of());
+    }
+
+    /** A link to a file as Jabber clients send it (XEP-0066, XEP-0363). */
+    private void file(String address) {
+        patron.message(
+                desk,
+                UUID.randomUUID().toString(),
+                "<body>" + address + "</body><x xmlns='jabber:x:oob'><url>" + address + "</url></x>");
+    }
+
+    /** To the newest message with that body; a correction stands for what it corrects (XEP-0444, XEP-0308). */
+    private void react(String sign, String to) {
+        JsonNode message = patron.bodies().reversed().stream()
+                .filter(body -> body.path("body").asString().equals(to))
+                .findFirst()
+                .orElseThrow();
+        String id = message.path("parts")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals("{urn:xmpp:message-correct:0}replace"))
+                .map(part -> part.path("id").asString())
+                .findFirst()
+                .orElse(message.path("id").asString());
+        patron.message(
+                desk,
+                UUID.randomUUID().toString(),
+                "<reactions xmlns='urn:xmpp:reactions:0' id='" + id + "'><reaction>" + sign
+                        + "</reaction></reactions><store xmlns='urn:xmpp:hints'/>");
+    }
+
+    /** What came to be kept: more than a sign of typing or of having arrived. */
+    private byte[] xml() {
+        return JSON.writeValueAsBytes(patron.end().events().stream()
+                .filter(event -> event.path("event").asString().equals("message"))
+                .map(event -> event.path("xml").asString())
+                .filter(xml -> xml.contains("origin-id"))
+                .filter(xml -> !xml.contains("chat-markers:0\" id") && !xml.contains("<displayed"))
+                .toList());
     }
 
     private byte[] received() {

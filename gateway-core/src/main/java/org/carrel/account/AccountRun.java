@@ -18,6 +18,7 @@ import org.carrel.adapter.AccountStatus.Action;
 import org.carrel.adapter.AccountStatus.Code;
 import org.carrel.adapter.Adapter;
 import org.carrel.adapter.Text;
+import org.carrel.store.FitText;
 
 /**
  * Keeps one account connected, on one virtual thread: a try, then the wait until the line is lost, then a pause that
@@ -61,7 +62,12 @@ final class AccountRun implements AutoCloseable {
         this.standing = new Standing(connecting(), clock.instant(), Optional.empty());
         this.context = new Context(account, tools, this::reported);
         this.connection = adapter.open(config, context);
-        this.thread = Thread.ofVirtual().name("account-" + account).start(this::run);
+        this.thread = Thread.ofVirtual().name("account-" + account).unstarted(this::run);
+    }
+
+    /** Begins to connect. Whoever is told of it asks for the run, so it must be known by then. */
+    void start() {
+        thread.start();
     }
 
     AccountConnection connection() {
@@ -175,7 +181,8 @@ final class AccountRun implements AutoCloseable {
     }
 
     private void become(AccountStatus status, Optional<Instant> retryAt) {
-        standing = new Standing(status, clock.instant(), retryAt);
+        AccountStatus fit = new AccountStatus(status.code(), FitText.of(status.text()), status.action());
+        standing = new Standing(fit, clock.instant(), retryAt);
         try {
             watcher.changed(account, standing);
         } catch (RuntimeException e) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AccountStatus.Action;
 import org.carrel.adapter.AccountStatus.Code;
 import org.carrel.adapter.Adapter;
+import org.carrel.adapter.Files;
 import org.carrel.adapter.Secret;
 import org.carrel.adapter.Text;
 import org.carrel.store.Database;
@@ -36,10 +38,21 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
     private final Map<Long, Standing> broken = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<LongConsumer> tries = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<LongConsumer> connected = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<LongConsumer> lost = new CopyOnWriteArrayList<>();
 
-    /** A supervisor that runs nothing yet. */
+    /**
+     * A supervisor that runs nothing yet.
+     *
+     * @param files an account's files
+     */
     public AccountSupervisor(
-            Database database, AdapterRegistry registry, Secrets secrets, InboundDoor door, Path data, Clock clock) {
+            Database database,
+            AdapterRegistry registry,
+            Secrets secrets,
+            InboundDoor door,
+            LongFunction<Files> files,
+            Path data,
+            Clock clock) {
         this.database = database;
         this.registry = registry;
         this.secrets = secrets;
@@ -49,6 +62,7 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
                 database.reader(),
                 secrets,
                 door,
+                files,
                 data,
                 clock,
                 account -> database.writer().lane("account:" + account));
@@ -75,7 +89,9 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             if (adapter.isEmpty()) {
                 breaks(account.id(), "network-missing", "There is no adapter for " + account.network() + " here.");
             } else {
-                runs.put(account.id(), new AccountRun(adapter.get(), config(account), account.id(), tools, new Told()));
+                AccountRun run = new AccountRun(adapter.get(), config(account), account.id(), tools, new Told());
+                runs.put(account.id(), run);
+                run.start();
             }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Account " + account.id() + " cannot be opened", e);
@@ -110,6 +126,11 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
     /** Calls back with the account each time one is connected. */
     public void watchConnected(LongConsumer watcher) {
         connected.add(watcher);
+    }
+
+    /** Calls back with the account each time one is not connected any more, or could not be. */
+    public void watchLost(LongConsumer watcher) {
+        lost.add(watcher);
     }
 
     @Override
@@ -157,8 +178,12 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             store.statusChanged(tx, account);
             return true;
         });
-        if (standing.status().code() == Code.CONNECTED) {
-            connected.forEach(watcher -> watcher.accept(account));
+        switch (standing.status().code()) {
+            case CONNECTED -> connected.forEach(watcher -> watcher.accept(account));
+            case DISCONNECTED, LOST, BAD_CREDENTIALS, FAILED -> lost.forEach(watcher -> watcher.accept(account));
+            case CONNECTING, SYNCING -> {
+                // what is known stands until it is over or begins anew
+            }
         }
     }
 

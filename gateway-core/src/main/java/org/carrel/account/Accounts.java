@@ -90,7 +90,7 @@ public final class Accounts {
         Account added = people.call(tx -> {
             long id = store.add(tx, network, name, filled.settings(), managed, enabled);
             putSecrets(tx, id, filled);
-            note(tx, by, "add", id, "name " + String.join(" ", values.keySet()));
+            note(tx, by, "add", id, fields(adapter, Optional.of(name), Optional.empty(), Optional.of(values)));
             return store.get(tx, id).orElseThrow();
         });
         supervisor.apply(added.id());
@@ -142,9 +142,16 @@ public final class Accounts {
             }
             store.change(tx, wanted);
             putSecrets(tx, id, filled);
-            note(tx, by, "change", id, fields(name, enabled, values));
+            note(tx, by, "change", id, fields(adapter, name, enabled, values));
             return store.get(tx, id);
         });
+    }
+
+    /** Tries at once what waits for its next try. */
+    public void connect(By by, long id) throws InterruptedException {
+        get(id);
+        people.run(tx -> note(tx, by, "connect", id, ""));
+        supervisor.tryNow(id);
     }
 
     /** Retires one: it is disconnected and its secrets are gone, what was said stays. */
@@ -216,12 +223,19 @@ public final class Accounts {
         return account;
     }
 
+    /** Only what the network calls a field: what else a caller sent along could say anything. */
     private static String fields(
-            Optional<String> name, Optional<Boolean> enabled, Optional<Map<String, List<String>>> values) {
+            Adapter adapter,
+            Optional<String> name,
+            Optional<Boolean> enabled,
+            Optional<Map<String, List<String>>> values) {
         List<String> fields = new ArrayList<>();
         name.ifPresent(_ -> fields.add("name"));
         enabled.ifPresent(_ -> fields.add("enabled"));
-        values.ifPresent(given -> fields.addAll(given.keySet()));
+        values.ifPresent(given -> adapter.accountFields().stream()
+                .map(Field::name)
+                .filter(given::containsKey)
+                .forEach(fields::add));
         return String.join(" ", fields);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongFunction;
 import javax.crypto.SecretKey;
 import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AdapterContext;
@@ -35,6 +36,7 @@ final class Context implements AdapterContext, AutoCloseable {
             Reader reader,
             Secrets secrets,
             InboundDoor door,
+            LongFunction<org.carrel.adapter.Files> files,
             Path data,
             Clock clock,
             Lanes lanes) {}
@@ -101,7 +103,7 @@ final class Context implements AdapterContext, AutoCloseable {
 
     @Override
     public org.carrel.adapter.Files files() {
-        return new NoFiles();
+        return tools.files().apply(account);
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class Secrets {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    byte[] encrypt(long account, String name, Secret secret) {
+    /** Encrypted, for this account and this use alone. */
+    public byte[] encrypt(long account, String name, Secret secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] plain = secret.reveal().getBytes(StandardCharsets.UTF_8);
@@ -76,11 +77,17 @@ public final class Secrets {
                 .array();
     }
 
-    Secret decrypt(long account, String name, byte[] stored) {
+    /** What {@link #encrypt} made, for the same account and use. */
+    public Secret decrypt(long account, String name, byte[] stored) {
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(stored, 0, nonce, 0, NONCE_BYTES);
         byte[] plain = run(Cipher.DECRYPT_MODE, account, name, nonce, stored, NONCE_BYTES);
         return Secret.of(new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /** A key for a use of our own (HKDF, RFC 5869). */
+    public SecretKey derive(String name) {
+        return derive(0, name);
     }
 
     /** A key of an account's own, for its adapter's folder (HKDF, RFC 5869). */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param publicListener where patrons come: pages of adapters
  * @param trustedProxies whose word about a caller's address counts
  * @param data the folder of the database, the keys and the files
+ * @param files how much of files is kept
  * @param accounts accounts that are kept in the file rather than in the inbox
  */
 public record Config(
@@ -19,4 +20,5 @@ public record Config(
         ListenerConfig publicListener,
         TrustedProxies trustedProxies,
         Path data,
+        FileLimits files,
         List<AccountEntry> accounts) {}

@@ -73,7 +73,7 @@ public final class ConfigFile {
             open = open.onPort(port == 0 ? 0 : port + 1);
         }
         Path data = line.data().orElse(config.data());
-        return new Config(config.file(), staff, open, config.trustedProxies(), data, config.accounts());
+        return new Config(config.file(), staff, open, config.trustedProxies(), data, config.files(), config.accounts());
     }
 
     private Config parse(String text) throws ConfigFailure {
@@ -85,11 +85,12 @@ public final class ConfigFile {
         TrustedProxies proxies = server.map(listeners::proxies).orElse(new TrustedProxies(List.of()));
         ListenerConfig staff = listeners.read(server, "staff", STANDARD_PORT, proxies);
         ListenerConfig open = listeners.read(server, "public", STANDARD_PORT + 1, proxies);
+        FileLimits files = new FileLimitsReader(problems).read(root.block("files"));
         List<AccountEntry> accounts = new AccountReader(problems, folder).read(root.blocks("accounts"));
         server.ifPresent(Block::done);
         root.done();
         problems.check(name);
-        return new Config(name, staff, open, proxies, data, accounts);
+        return new Config(name, staff, open, proxies, data, files, accounts);
     }
 
     private Optional<Node> node(String text) throws ConfigFailure {

@@ -2,6 +2,7 @@ package org.carrel.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.carrel.store.Audience;
@@ -12,7 +13,8 @@ import org.carrel.store.Tx;
 /** The tables of contacts and patrons. */
 public final class ContactStore {
 
-    private static final String SELECT = "SELECT id, account, patron, address, name, asked_at, version FROM contact ";
+    private static final String COLUMNS = "id, account, patron, address, name, asked_at, version";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM contact ";
 
     /** The contact with this id. */
     public Optional<Contact> get(Sql sql, long id) {
@@ -24,10 +26,49 @@ public final class ContactStore {
         return sql.one(SELECT + "WHERE account = ? AND address = ?", ContactStore::map, account, address);
     }
 
-    /** All of an account, or of every one, by name. */
-    public List<Contact> list(Sql sql, Optional<Long> account) {
+    /** Those of these ids that are there, in no order. */
+    public List<Contact> all(Sql sql, Collection<Long> ids) {
+        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", ContactStore::map, ids);
+    }
+
+    /** Those that wait for our answer, who asked last first. */
+    public List<Contact> asking(Sql sql, int limit) {
+        return sql.list(SELECT + "WHERE asked_at IS NOT NULL ORDER BY asked_at DESC LIMIT ?", ContactStore::map, limit);
+    }
+
+    /**
+     * The newest first, those behind {@code after}, of one account or of all.
+     *
+     * @param search words that name and address hold, in any case; blank: all
+     */
+    public List<Contact> page(Sql sql, Optional<Long> account, String search, Optional<Long> after, int limit) {
+        long before = after.orElse(Long.MAX_VALUE);
+        return SearchWords.match(search)
+                .map(match -> found(sql, match, account, before, limit))
+                .orElseGet(() -> newest(sql, account, before, limit));
+    }
+
+    private static List<Contact> found(Sql sql, String match, Optional<Long> account, long before, int limit) {
         return sql.list(
-                SELECT + "WHERE account = ifnull(?, account) ORDER BY name, address", ContactStore::map, account);
+                "SELECT " + COLUMNS + " FROM contact_search CROSS JOIN contact ON id = contact_search.rowid"
+                        + " WHERE contact_search MATCH ? AND contact_search.rowid < ? AND account = ifnull(?, account)"
+                        + " ORDER BY contact_search.rowid DESC LIMIT ?",
+                ContactStore::map,
+                match,
+                before,
+                account,
+                limit);
+    }
+
+    private static List<Contact> newest(Sql sql, Optional<Long> account, long before, int limit) {
+        return account.map(of -> sql.list(
+                        SELECT + "WHERE account = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                        ContactStore::map,
+                        of,
+                        before,
+                        limit))
+                .orElseGet(() ->
+                        sql.list(SELECT + "WHERE id < ? ORDER BY id DESC LIMIT ?", ContactStore::map, before, limit));
     }
 
     /** The contact at this address, made now with a patron of its own when it is new. */

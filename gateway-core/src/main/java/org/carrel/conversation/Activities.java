@@ -9,14 +9,21 @@ import org.carrel.operator.Operator;
 import org.carrel.operator.OperatorStore;
 import org.carrel.store.Tx;
 
-/** System lines in a thread: who claimed, closed, reopened. */
+/** System lines in a thread: who claimed, closed, reopened, what became of a room. */
 final class Activities {
 
     private final MessageStore messages = new MessageStore();
     private final OperatorStore operators = new OperatorStore();
 
+    /** Somebody of ours did something. */
     void add(Tx tx, long conversation, By by, String what) {
         String name = operators.find(tx, by.operator()).map(Operator::name).orElse("?");
+        Text text = new Text("activity-" + what, Map.of("name", name), name + " " + what + " this.");
+        add(tx, conversation, Optional.of(by.operator()), text);
+    }
+
+    /** Something happened; by nobody of ours, where no operator is named. */
+    void add(Tx tx, long conversation, Optional<Long> operator, Text text) {
         messages.add(
                 tx,
                 new Message(
@@ -24,10 +31,10 @@ final class Activities {
                         conversation,
                         Message.Kind.ACTIVITY,
                         true,
-                        Optional.of(by.operator()),
+                        operator,
                         Optional.empty(),
                         List.of(),
-                        Optional.of(new Text("activity-" + what, Map.of("name", name), name + " " + what + " this.")),
+                        Optional.of(text),
                         Optional.empty(),
                         Head.Source.LIVE,
                         tx.now(),

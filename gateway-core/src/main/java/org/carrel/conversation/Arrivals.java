@@ -29,11 +29,14 @@ final class Arrivals {
     private final MessageStore messages = new MessageStore();
     private final RefStore refs = new RefStore();
     private final ThreadOrder order = new ThreadOrder();
-    private final Amendments amendments = new Amendments();
+    private final Amendments amendments;
+    private final Naming naming;
     private final Outbox outbox;
 
     Arrivals(Outbox outbox) {
         this.outbox = outbox;
+        this.amendments = new Amendments(outbox);
+        this.naming = new Naming(outbox);
     }
 
     void receive(Tx tx, long account, Run run, Event.Received received) {
@@ -89,7 +92,8 @@ final class Arrivals {
                 message.sortAt());
     }
 
-    private boolean isOurSend(Tx tx, long account, Head head) {
+    /** Whether it is what we sent, back with us; that settles it. */
+    boolean isOurSend(Tx tx, long account, Head head) {
         return head.refs()
                 .ours()
                 .filter(id -> outbox.arrived(tx, account, id, head.refs().server()))
@@ -102,7 +106,7 @@ final class Arrivals {
         long conversation = conversation(tx, dialog, head, ours);
         Instant sortAt = order.take(tx, dialog, head.source(), head.sentAt(), run);
         Optional<Long> replyTo = received.replyTo()
-                .flatMap(target -> refs.find(tx, dialog.id(), head.author().key(), target, head.sentAt()));
+                .flatMap(target -> naming.find(tx, dialog.id(), head.author().key(), target, head.sentAt()));
         Message.Writer writer = new Message.Writer(
                 head.author().key(), head.author().address(), head.author().name());
         return new Message(

@@ -26,7 +26,9 @@ public final class Board {
     private final ContactStore contacts = new ContactStore();
     private final Map<Place, Shown> presences = new ConcurrentHashMap<>();
     private final Map<Long, Typing> typing = new ConcurrentHashMap<>();
+    private final Occupancy occupancy = new Occupancy();
     private volatile Watcher watcher = new Watcher() {};
+    private volatile Entrance entered = (_, _) -> {};
 
     private record Place(long account, String address) {}
 
@@ -36,6 +38,12 @@ public final class Board {
     /** Somebody outside writes in a conversation. */
     public record Typing(long conversation, String name, Instant since) {}
 
+    /** Who is told that we are in a room. */
+    public interface Entrance {
+        /** Everybody in it is known now. */
+        void accept(long account, DialogRef room);
+    }
+
     /** Who shows what changed; each call must be short. */
     public interface Watcher {
         /** Somebody outside writes in a conversation, or stopped. */
@@ -43,6 +51,9 @@ public final class Board {
 
         /** A contact's presence is another. */
         default void presence(long contact, Presence presence, String words) {}
+
+        /** Somebody came into a room, or left it; {@code count} are in it now. */
+        default void occupants(long conversation, int count) {}
     }
 
     /** An empty board. */
@@ -56,13 +67,24 @@ public final class Board {
         this.watcher = watcher;
     }
 
+    /** Tells this one of rooms from now on. */
+    public void watchRooms(Entrance watcher) {
+        this.entered = watcher;
+    }
+
     /** Takes an adapter's signal. */
     public void signal(long account, Signal signal) {
         switch (signal) {
             case Signal.Typing one -> typing(account, one.dialog(), one.author(), one.on());
             case Signal.PresenceIs is -> presence(account, is.address(), new Shown(is.presence(), is.words()));
-            case Signal.Occupants _, Signal.Moved _ -> {
-                // rooms bring these; none is joined yet
+            case Signal.Occupants all -> {
+                occupancy.whole(account, all);
+                entered.accept(account, all.dialog());
+                occupants(account, all.dialog());
+            }
+            case Signal.Moved moved -> {
+                occupancy.moved(account, moved);
+                occupants(account, moved.dialog());
             }
         }
     }
@@ -70,6 +92,11 @@ public final class Board {
     /** What is known of a contact's presence. */
     public Shown presence(long account, String address) {
         return presences.getOrDefault(new Place(account, address), new Shown(Presence.UNKNOWN, ""));
+    }
+
+    /** Who is in a room, by name; none where nothing is known. */
+    public List<Author> occupants(Conversation.Place room) {
+        return occupancy.of(room.account(), room.ref());
     }
 
     /** Everybody who writes at the moment. */
@@ -80,18 +107,26 @@ public final class Board {
                 .toList();
     }
 
-    /** The account is not connected: nothing is known of its contacts any more. */
+    /** The account is not connected: nothing is known of its contacts and its rooms any more. */
     public void forget(long account) {
+        occupancy.forget(account);
         presences.keySet().stream()
                 .filter(place -> place.account() == account)
                 .toList()
                 .forEach(place -> presence(place.account(), place.address(), new Shown(Presence.UNKNOWN, "")));
     }
 
+    private Optional<Long> conversation(long account, DialogRef ref) {
+        return reader.read(sql -> dialogs.at(sql, account, ref)).flatMap(Dialog::conversation);
+    }
+
+    private void occupants(long account, DialogRef room) {
+        int count = occupancy.count(account, room);
+        conversation(account, room).ifPresent(id -> watcher.occupants(id, count));
+    }
+
     private void typing(long account, DialogRef ref, Author author, boolean on) {
-        Optional<Long> conversation =
-                reader.read(sql -> dialogs.at(sql, account, ref)).flatMap(Dialog::conversation);
-        conversation.ifPresent(id -> {
+        conversation(account, ref).ifPresent(id -> {
             if (on) {
                 typing.put(id, new Typing(id, author.name(), clock.instant()));
             } else {

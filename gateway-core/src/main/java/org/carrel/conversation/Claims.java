@@ -33,6 +33,17 @@ final class Claims {
         }
     }
 
+    /** Whoever answers takes the conversation, over or not; in a room everybody answers, and nobody holds it. */
+    void answer(Tx tx, By by, Conversation conversation, Optional<Optional<Long>> believedHolder) {
+        if (conversation.kind() == Conversation.Kind.ROOM) {
+            refuseLeft(conversation);
+            return;
+        }
+        believe(conversation, by, believedHolder);
+        reopen(tx, by, conversation);
+        claim(tx, by, seen(tx, by, conversation.id()));
+    }
+
     /** Claims what nobody holds; what one holds oneself stays so. */
     void claim(Tx tx, By by, Conversation conversation) {
         refuseClosed(conversation);
@@ -58,7 +69,7 @@ final class Claims {
     }
 
     void close(Tx tx, By by, Conversation conversation) {
-        if (conversation.phase() != Conversation.Phase.CLOSED) {
+        if (!conversation.isOver()) {
             conversations.close(tx, conversation.id());
             activities.add(tx, conversation.id(), by, "closed");
             note(tx, by, "close", conversation, "phase");
@@ -66,15 +77,31 @@ final class Claims {
     }
 
     void reopen(Tx tx, By by, Conversation conversation) {
-        if (conversation.phase() == Conversation.Phase.CLOSED) {
-            conversations.reopen(tx, conversation.id(), by.operator());
+        if (conversation.isOver()) {
+            conversations.reopen(tx, conversation.id(), Optional.of(by.operator()));
             activities.add(tx, conversation.id(), by, "reopened");
             note(tx, by, "reopen", conversation, "phase holder");
         }
     }
 
+    /** Refuses what only a conversation with a patron knows. */
+    void refuseRoom(Conversation conversation) {
+        if (conversation.kind() == Conversation.Kind.ROOM) {
+            throw Refusal.of(
+                    409,
+                    "room-is-shared",
+                    "Everybody answers in a room, so nobody claims or closes it. Leave the room instead.");
+        }
+    }
+
+    private static void refuseLeft(Conversation room) {
+        if (room.isOver()) {
+            throw Refusal.of(409, "room-left", "We are not in this room any more. Join it again to speak there.");
+        }
+    }
+
     private static void refuseClosed(Conversation conversation) {
-        if (conversation.phase() == Conversation.Phase.CLOSED) {
+        if (conversation.isOver()) {
             throw Refusal.of(409, "conversation-closed", "This conversation is over. Reopen it first.");
         }
     }

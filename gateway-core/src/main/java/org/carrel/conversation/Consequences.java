@@ -1,5 +1,6 @@
 package org.carrel.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import org.carrel.account.Connections;
 import org.carrel.adapter.DialogRef;
@@ -30,18 +31,24 @@ public final class Consequences {
      * Says something in a dialog, once for each origin: a repeat answers with the first one's message.
      *
      * @param name in whose name, for staff
+     * @param named the dialog, its address as somebody typed it
      * @return the message's id; it is durable
-     * @throws Refusal when the account is turned off or its network refuses such a text
+     * @throws Refusal when the account is turned off or its network refuses such an address or text
      */
-    public long say(Optional<Origin> origin, String name, long account, DialogRef to, String text)
+    public long say(Optional<Origin> origin, String name, long account, DialogRef named, String text)
             throws InterruptedException {
+        Optional<Long> first = origin.flatMap(known -> database.reader().read(sql -> messages.of(sql, known)));
+        if (first.isPresent()) {
+            return first.get();
+        }
         Outgoing.Words words = new Outgoing.Words(
-                MarkedText.parse(text),
+                List.of(MarkedText.parse(text)),
                 Optional.empty(),
                 Optional.of(new Message.Writer("consumer:" + name, "", name)),
                 Optional.empty(),
                 Optional.empty());
-        Rendering rendering = outgoing.render(account, to, words.content(), Optional.empty());
+        DialogRef to = outgoing.dialog(account, named);
+        Rendering rendering = outgoing.render(account, to, words.contents(), Optional.empty());
         return database.writer()
                 .lane("consumer:" + name)
                 .call(tx -> origin.flatMap(known -> messages.of(tx, known))

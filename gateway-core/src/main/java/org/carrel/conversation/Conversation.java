@@ -7,6 +7,7 @@ import org.carrel.adapter.DialogRef;
 /**
  * What staff serve: an episode with a patron, or a room.
  *
+ * @param subject what a room says it is about; empty elsewhere
  * @param holder the operator who claimed it
  * @param waitingSince when the patron began to wait for a first answer; empty: nobody waits
  * @param place where answers go; empty for staff talk
@@ -16,6 +17,7 @@ public record Conversation(
         Kind kind,
         Phase phase,
         String title,
+        String subject,
         Optional<Long> holder,
         Optional<Instant> waitingSince,
         Instant openedAt,
@@ -23,6 +25,11 @@ public record Conversation(
         Optional<LastLine> last,
         Optional<Place> place,
         long version) {
+
+    /** Whether nobody serves it any more. */
+    public boolean isOver() {
+        return phase == Phase.CLOSED;
+    }
 
     /** What kind of talk it is. */
     public enum Kind {

@@ -3,8 +3,10 @@ package org.carrel.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.adapter.DialogRef;
 import org.carrel.store.Audience;
 import org.carrel.store.Columns;
@@ -15,13 +17,13 @@ import org.carrel.store.Tx;
 /** The table of conversations. Each change raises the version and tells the feed. */
 public final class ConversationStore {
 
-    private static final String SELECT =
-            "SELECT c.*, (SELECT operator FROM message WHERE id = c.last_message) AS last_operator, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network"
-                    + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account ";
+    static final String SELECT = "SELECT c.*, m.operator AS last_operator,"
+            + " m.retracted_at AS last_retracted, d.kind AS dialog_kind, d.address, d.account, d.contact, a.network, r.subject"
+            + " FROM conversation c LEFT JOIN dialog d ON d.id = c.dialog LEFT JOIN account a ON a.id = d.account"
+            + " LEFT JOIN message m ON m.id = c.last_message"
+            + " LEFT JOIN room r ON r.dialog = c.dialog ";
     /** What an operator may see: all but staff talk without them. */
-    private static final String VISIBLE =
-            "(c.kind IN ('PATRON', 'ROOM') OR EXISTS (SELECT 1 FROM participant p WHERE p.conversation = c.id"
-                    + " AND p.operator = ?)) ";
+    static final String VISIBLE = visibleTo("?");
 
     private static final int LINE = 200;
 
@@ -30,34 +32,27 @@ public final class ConversationStore {
         return sql.one(SELECT + "WHERE c.id = ?", ConversationStore::map, id);
     }
 
+    /** Those of these ids that are there for an operator to see, in no order. */
+    public List<Conversation> all(Sql sql, long operator, Collection<Long> ids) {
+        return sql.list(
+                SELECT + "WHERE c.id IN (SELECT value FROM json_each(?)) AND " + VISIBLE,
+                ConversationStore::map,
+                ids,
+                operator);
+    }
+
     /** Whether an operator may see it. */
     public boolean sees(Sql sql, long operator, long id) {
         return sql.exists("SELECT 1 FROM conversation c WHERE c.id = ? AND " + VISIBLE, id, operator);
     }
 
-    /** Those that are not closed, and the newest closed ones. */
-    public List<Conversation> current(Sql sql, long operator, int closed) {
-        List<Conversation> all = sql.list(
-                SELECT + "WHERE c.phase <> 'CLOSED' AND " + VISIBLE + "ORDER BY c.last_at DESC, c.id DESC",
-                ConversationStore::map,
-                operator);
-        all.addAll(page(sql, operator, Optional.of(Conversation.Phase.CLOSED), Optional.empty(), closed));
-        return all;
-    }
-
-    /** The latest first, those behind {@code before}. */
-    public List<Conversation> page(
-            Sql sql, long operator, Optional<Conversation.Phase> phase, Optional<Long> before, int limit) {
-        return sql.list(
-                SELECT + "WHERE c.phase = ifnull(?, c.phase) AND " + VISIBLE
-                        + "AND (? IS NULL OR (c.last_at, c.id) < (SELECT last_at, id FROM conversation WHERE id = ?))"
-                        + " ORDER BY c.last_at DESC, c.id DESC LIMIT ?",
-                ConversationStore::map,
-                phase,
-                operator,
-                before,
-                before,
-                limit);
+    /** The contacts that some conversations are with. */
+    public Set<Long> contacts(Sql sql, Collection<Long> ids) {
+        return Set.copyOf(sql.list(
+                "SELECT DISTINCT d.contact FROM conversation c JOIN dialog d ON d.id = c.dialog"
+                        + " WHERE c.id IN (SELECT value FROM json_each(?)) AND d.contact IS NOT NULL",
+                row -> row.getLong(1),
+                ids));
     }
 
     long add(Tx tx, Conversation.Kind kind, Conversation.Phase phase, Dialog dialog, String title, Instant since) {
@@ -90,13 +85,29 @@ public final class ConversationStore {
                 "UPDATE conversation SET last_message = ?, last_text = ?, last_kind = ?, last_ours = ?, last_at = ?,"
                         + " version = version + 1 WHERE id = ? AND last_at <= ?",
                 message,
-                text.length() > LINE ? text.substring(0, LINE) : text,
+                cut(text),
                 kind,
                 ours,
                 at,
                 id,
                 at);
         changed(tx, id);
+    }
+
+    /** A message says something else by now, or was taken back; the list may show it. */
+    void reworded(Tx tx, Message message, String text) {
+        int shown = tx.update(
+                "UPDATE conversation SET last_text = ?, version = version + 1 WHERE id = ? AND last_message = ?",
+                cut(text),
+                message.conversation(),
+                message.id());
+        if (shown > 0) {
+            changed(tx, message.conversation());
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > LINE ? text.substring(0, LINE) : text;
     }
 
     void hold(Tx tx, long id, Optional<Long> holder) {
@@ -119,7 +130,7 @@ public final class ConversationStore {
         changed(tx, id);
     }
 
-    void reopen(Tx tx, long id, long holder) {
+    void reopen(Tx tx, long id, Optional<Long> holder) {
         tx.update(
                 "UPDATE conversation SET phase = 'OPEN', closed_at = NULL, holder = ?, version = version + 1 WHERE id = ?",
                 holder,
@@ -135,17 +146,24 @@ public final class ConversationStore {
                 });
     }
 
-    private static void changed(Tx tx, long id) {
+    /** The condition, with the parameter that stands for the operator. */
+    static String visibleTo(String operator) {
+        return "(c.kind IN ('PATRON', 'ROOM') OR EXISTS (SELECT 1 FROM participant p WHERE p.conversation = c.id"
+                + " AND p.operator = " + operator + ")) ";
+    }
+
+    /** Tells the feed of it as it is now. */
+    static void changed(Tx tx, long id) {
         long version = tx.number("SELECT version FROM conversation WHERE id = ?", id);
         tx.feed(Entity.CONVERSATION, id, version, Audience.conversation(id));
     }
 
-    private static Conversation map(ResultSet row) throws SQLException {
+    static Conversation map(ResultSet row) throws SQLException {
         Optional<Conversation.LastLine> last = Optional.empty();
         String lastKind = row.getString("last_kind");
         if (lastKind != null) {
             last = Optional.of(new Conversation.LastLine(
-                    row.getString("last_text"),
+                    Columns.optionalTime(row, "last_retracted").isPresent() ? "" : row.getString("last_text"),
                     Columns.time(row, "last_at"),
                     row.getInt("last_ours") == 1,
                     Columns.id(row, "last_operator"),
@@ -156,6 +174,7 @@ public final class ConversationStore {
                 Conversation.Kind.valueOf(row.getString("kind")),
                 Conversation.Phase.valueOf(row.getString("phase")),
                 row.getString("title"),
+                Optional.ofNullable(row.getString("subject")).orElse(""),
                 Columns.id(row, "holder"),
                 Columns.optionalTime(row, "waiting_since"),
                 Columns.time(row, "opened_at"),

@@ -7,6 +7,7 @@ import org.carrel.delivery.Outbox;
 import org.carrel.store.Database;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
+import org.carrel.store.Tx;
 
 /** What operators do with conversations besides speaking: claim, release, close, reopen, read, type. */
 public final class Conversations {
@@ -20,7 +21,7 @@ public final class Conversations {
     private final MessageStore messages = new MessageStore();
     private final ReadStore reads = new ReadStore();
     private final RefStore refs = new RefStore();
-    private final RequestStore requests = new RequestStore();
+    private final Requests requests = new Requests();
 
     /** A change of a conversation. */
     public enum Change {
@@ -49,20 +50,24 @@ public final class Conversations {
      */
     public Conversation change(By by, long id, Change change, String requestId, Optional<Optional<Long>> believedHolder)
             throws InterruptedException {
+        Request request = Request.of(by, requestId, "change", id, change);
         return people.call(tx -> {
-            Conversation seen = claims.seen(tx, by, id);
-            if (requests.answer(tx, by.operator(), requestId).isEmpty()) {
-                claims.believe(seen, by, believedHolder);
-                switch (change) {
-                    case CLAIM -> claims.claim(tx, by, seen);
-                    case RELEASE -> claims.release(tx, by, seen);
-                    case CLOSE -> claims.close(tx, by, seen);
-                    case REOPEN -> claims.reopen(tx, by, seen);
-                }
-                requests.remember(tx, by.operator(), requestId, id);
-            }
-            return claims.seen(tx, by, id);
+            long changed = requests.once(tx, request, () -> change(tx, by, id, change, believedHolder));
+            return claims.seen(tx, by, changed);
         });
+    }
+
+    private long change(Tx tx, By by, long id, Change change, Optional<Optional<Long>> believedHolder) {
+        Conversation seen = claims.seen(tx, by, id);
+        claims.refuseRoom(seen);
+        claims.believe(seen, by, believedHolder);
+        switch (change) {
+            case CLAIM -> claims.claim(tx, by, seen);
+            case RELEASE -> claims.release(tx, by, seen);
+            case CLOSE -> claims.close(tx, by, seen);
+            case REOPEN -> claims.reopen(tx, by, seen);
+        }
+        return id;
     }
 
     /**

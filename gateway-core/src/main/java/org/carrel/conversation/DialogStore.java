@@ -18,6 +18,11 @@ final class DialogStore {
         return sql.one(SELECT + "WHERE id = ?", DialogStore::map, id);
     }
 
+    /** Where a message was said; empty for talk between staff, notes and activities. */
+    Optional<Dialog> of(Sql sql, long message) {
+        return sql.one(SELECT + "WHERE id = (SELECT dialog FROM message WHERE id = ?)", DialogStore::map, message);
+    }
+
     Optional<Dialog> at(Sql sql, long account, DialogRef ref) {
         return sql.one(
                 SELECT + "WHERE account = ? AND kind = ? AND address = ?",

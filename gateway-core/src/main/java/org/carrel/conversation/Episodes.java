@@ -25,13 +25,20 @@ final class Episodes {
         });
     }
 
-    /** The dialog's open conversation, or a new one in this phase. */
+    /** The dialog's open conversation, or a new one in this phase. A room has one for good, which opens again. */
     long open(Tx tx, Dialog dialog, Conversation.Phase phase, Instant since) {
-        return dialog.conversation()
-                .flatMap(id -> conversations.get(tx, id))
-                .filter(conversation -> conversation.phase() != Conversation.Phase.CLOSED)
+        Optional<Conversation> latest = dialog.conversation().flatMap(id -> conversations.get(tx, id));
+        boolean over = latest.filter(Conversation::isOver).isPresent();
+        if (over && isRoom(dialog)) {
+            conversations.reopen(tx, latest.get().id(), Optional.empty());
+        }
+        return latest.filter(_ -> !over || isRoom(dialog))
                 .map(Conversation::id)
                 .orElseGet(() -> begin(tx, dialog, phase, since));
+    }
+
+    private static boolean isRoom(Dialog dialog) {
+        return dialog.ref().kind() == DialogRef.Kind.ROOM;
     }
 
     /** Any conversation of the dialog: history opens none, so it lies in the latest, or in a closed one of its own. */
@@ -40,7 +47,7 @@ final class Episodes {
     }
 
     private long begin(Tx tx, Dialog dialog, Conversation.Phase phase, Instant since) {
-        boolean room = dialog.ref().kind() == DialogRef.Kind.ROOM;
+        boolean room = isRoom(dialog);
         String title = dialog.contact()
                 .flatMap(id -> contacts.get(tx, id))
                 .map(Contact::called)

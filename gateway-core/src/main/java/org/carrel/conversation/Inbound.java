@@ -17,7 +17,8 @@ import org.carrel.store.Tx;
 public final class Inbound {
 
     private final Arrivals arrivals;
-    private final Amendments amendments = new Amendments();
+    private final Amendments amendments;
+    private final RoomChanges rooms = new RoomChanges();
     private final Episodes episodes = new Episodes();
     private final ContactStore contacts = new ContactStore();
     private final ConversationStore conversations = new ConversationStore();
@@ -28,6 +29,7 @@ public final class Inbound {
     public Inbound(Outbox outbox) {
         this.outbox = outbox;
         this.arrivals = new Arrivals(outbox);
+        this.amendments = new Amendments(outbox);
     }
 
     Arrivals arrivals() {
@@ -47,9 +49,7 @@ public final class Inbound {
         Head head = event.head();
         switch (event) {
             case Event.Received received -> arrivals.receive(tx, account, run, received);
-            case Event.Edited edited -> amendments.edit(tx, dialog(tx, account, head), edited);
-            case Event.Retracted retracted -> amendments.retract(tx, dialog(tx, account, head), retracted);
-            case Event.Reacted reacted -> amendments.react(tx, dialog(tx, account, head), reacted);
+            case Event.Edited _, Event.Retracted _, Event.Reacted _ -> amend(tx, account, event);
             case Event.Revealed revealed -> amendments.reveal(tx, dialog(tx, account, head), revealed);
             case Event.Receipt receipt ->
                 outbox.receipt(tx, dialog(tx, account, head).id(), receipt.upTo(), receipt.kind());
@@ -57,10 +57,20 @@ public final class Inbound {
                 outbox.bounced(tx, dialog(tx, account, head).id(), bounced.target(), bounced.reason());
             case Event.Asked asked -> contacts.asked(tx, contact(tx, account, head), true, asked.words());
             case Event.ContactChanged changed -> change(tx, account, head, changed);
-            case Event.Rated _, Event.RoomChanged _ -> {
-                // the widget and rooms bring these; neither is on offer yet
+            case Event.RoomChanged changed -> rooms.apply(tx, dialog(tx, account, head), changed);
+            case Event.Rated _ -> {
+                // the widget brings these; it is not on offer yet
             }
         }
+    }
+
+    /** What we changed from here stands so already; its copy only settles it. */
+    private void amend(Tx tx, long account, Event event) {
+        Head head = event.head();
+        if (head.author().role() == Author.Role.US && arrivals.isOurSend(tx, account, head)) {
+            return;
+        }
+        amendments.apply(tx, dialog(tx, account, head), event);
     }
 
     private void change(Tx tx, long account, Head head, Event.ContactChanged changed) {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Head;
 import org.carrel.delivery.DeliveryState;
+import org.carrel.file.FileStore;
 import org.carrel.store.Audience;
 import org.carrel.store.Columns;
 import org.carrel.store.ContentJson;
@@ -25,6 +25,8 @@ public final class MessageStore {
 
     private static final String SELECT = "SELECT * FROM message ";
 
+    private final FileStore files = new FileStore();
+
     /** A place outside. */
     public record Where(long account, DialogRef dialog) {}
 
@@ -35,21 +37,19 @@ public final class MessageStore {
 
     /** Those of these ids that are there, in no order. */
     public List<Message> all(Sql sql, Collection<Long> ids) {
-        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", MessageStore::map, array(ids));
+        return sql.list(SELECT + "WHERE id IN (SELECT value FROM json_each(?))", MessageStore::map, ids);
     }
 
-    /** The present versions of those of these ids that are there. */
-    public Map<Long, Long> versions(Sql sql, Collection<Long> ids) {
+    /** The present versions of those of these ids that are there for an operator to see. */
+    public Map<Long, Long> versions(Sql sql, long operator, Collection<Long> ids) {
         Map<Long, Long> versions = new HashMap<>();
         sql.list(
-                "SELECT id, version FROM message WHERE id IN (SELECT value FROM json_each(?))",
+                "SELECT m.id, m.version FROM message m JOIN conversation c ON c.id = m.conversation"
+                        + " WHERE m.id IN (SELECT value FROM json_each(?)) AND " + ConversationStore.VISIBLE,
                 row -> versions.put(row.getLong(1), row.getLong(2)),
-                array(ids));
+                ids,
+                operator);
         return versions;
-    }
-
-    private static String array(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The newest messages of a conversation, or those before one; the newest first. */
@@ -101,6 +101,7 @@ public final class MessageStore {
                 message.state(),
                 message.reason().map(ContentJson::write),
                 message.requestId());
+        files.expect(tx, message.id(), message.parts());
         tx.feed(Entity.MESSAGE, message.id(), 1, Audience.conversation(message.conversation()));
     }
 
@@ -134,11 +135,30 @@ public final class MessageStore {
                 ContentJson.write(parts),
                 at,
                 old.id());
+        files.expect(tx, old.id(), parts);
         changed(tx, old);
     }
 
     void retract(Tx tx, Message old, Instant at) {
         tx.update("UPDATE message SET retracted_at = ?, version = version + 1 WHERE id = ?", at, old.id());
+        changed(tx, old);
+    }
+
+    /** Says something else in the place of what nobody outside has; there is no earlier version of that. */
+    void reword(Tx tx, Message old, List<Content> parts) {
+        tx.update(
+                "UPDATE message SET parts = ?, version = version + 1 WHERE id = ?", ContentJson.write(parts), old.id());
+        changed(tx, old);
+    }
+
+    /** Something that it carries changed. */
+    public void renew(Tx tx, long message) {
+        get(tx, message).ifPresent(carrier -> touch(tx, carrier));
+    }
+
+    /** Something about it changed that stands elsewhere. */
+    void touch(Tx tx, Message old) {
+        tx.update("UPDATE message SET version = version + 1 WHERE id = ?", old.id());
         changed(tx, old);
     }
 

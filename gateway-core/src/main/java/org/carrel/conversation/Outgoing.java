@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.account.Connections;
-import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Draft;
@@ -29,7 +28,7 @@ final class Outgoing {
 
     /** What we say, and in whose name: an operator's, or a consumer's. */
     record Words(
-            Content.Plain content,
+            List<Content> contents,
             Optional<Long> operator,
             Optional<Message.Writer> writer,
             Optional<Long> replyTo,
@@ -40,13 +39,14 @@ final class Outgoing {
         this.outbox = outbox;
     }
 
+    /** The dialog that is meant by an address as it was typed; asked outside the writer. */
+    DialogRef dialog(long account, DialogRef named) {
+        return connections.dialog(account, named.kind(), named.address());
+    }
+
     /** As its network will have it; asked outside the writer. */
-    Rendering render(long account, DialogRef ref, Content.Plain content, Optional<Target> replyTo) {
-        AccountConnection connection = connections
-                .of(account)
-                .orElseThrow(() -> Refusal.of(
-                        409, "account-off", "The account is turned off. Turn it on, or answer by another way."));
-        Rendering rendering = connection.render(ref, new Draft(List.of(content), replyTo));
+    Rendering render(long account, DialogRef ref, List<Content> contents, Optional<Target> replyTo) {
+        Rendering rendering = connections.on(account).render(ref, new Draft(contents, replyTo));
         rendering.refused().ifPresent(text -> {
             throw new Refusal(422, text, Map.of());
         });
@@ -87,7 +87,7 @@ final class Outgoing {
                 true,
                 words.operator(),
                 words.writer(),
-                List.of(words.content()),
+                words.contents(),
                 Optional.empty(),
                 words.replyTo(),
                 Head.Source.LIVE,

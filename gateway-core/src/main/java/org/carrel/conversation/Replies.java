@@ -1,6 +1,9 @@
 package org.carrel.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.carrel.account.Connections;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
@@ -8,9 +11,13 @@ import org.carrel.adapter.Rendering;
 import org.carrel.adapter.Target;
 import org.carrel.conversation.Outgoing.Words;
 import org.carrel.delivery.Outbox;
+import org.carrel.file.FileStore;
+import org.carrel.store.AuditStore;
 import org.carrel.store.Database;
+import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
+import org.carrel.store.Sql;
 import org.carrel.store.Tx;
 
 /**
@@ -27,13 +34,20 @@ public final class Replies {
     private final Episodes episodes = new Episodes();
     private final ConversationStore conversations = new ConversationStore();
     private final MessageStore messages = new MessageStore();
-    private final RequestStore requests = new RequestStore();
-    private final RefStore refs = new RefStore();
+    private final Requests requests = new Requests();
+    private final Naming naming;
     private final ReadStore reads = new ReadStore();
+    private final FileStore files = new FileStore();
+    private final AuditStore audit = new AuditStore();
 
-    /** What is to be said, and what its writer believed. */
+    /**
+     * What is to be said, and what its writer believed.
+     *
+     * @param files what the writer uploaded and did not say yet
+     */
     public record Say(
             String text,
+            List<Long> files,
             boolean note,
             Optional<Long> replyTo,
             String requestId,
@@ -45,6 +59,7 @@ public final class Replies {
         this.people = database.writer().lane("people", Lane.WhenFull.REFUSE);
         this.outbox = outbox;
         this.outgoing = new Outgoing(connections, outbox);
+        this.naming = new Naming(outbox);
     }
 
     /**
@@ -53,36 +68,89 @@ public final class Replies {
      * @throws Refusal 409 conversation-taken with the holder, when it is not what its writer believed
      */
     public Message say(By by, long conversation, Say say) throws InterruptedException {
-        Words words = words(by, MarkedText.parse(say.text()), say.replyTo(), say.requestId());
-        if (say.note()) {
-            return people.call(tx -> once(tx, by, say.requestId(), () -> {
-                Conversation seen = claims.seen(tx, by, conversation);
-                return read(tx, by, outgoing.note(tx, seen.id(), words));
-            }));
+        Request request = Request.of(
+                by, say.requestId(), "say", conversation, say.note(), say.replyTo(), say.text(), say.files());
+        Optional<Message> first = first(request);
+        if (first.isPresent()) {
+            return first.get();
         }
+        return say.note() ? note(by, conversation, say, request) : answer(by, conversation, say, request);
+    }
+
+    private Message note(By by, long conversation, Say say, Request request) throws InterruptedException {
+        Words words = words(by, contents(by, say), say.replyTo(), say.requestId());
+        return people.call(tx -> once(tx, request, () -> {
+            Conversation seen = claims.seen(tx, by, conversation);
+            inSameThread(tx, conversation, say.replyTo());
+            Message note = outgoing.note(tx, seen.id(), words);
+            files.attach(tx, by.operator(), note.id(), say.files());
+            return read(tx, by, note);
+        }));
+    }
+
+    private Message answer(By by, long conversation, Say say, Request request) throws InterruptedException {
+        Words words = words(by, contents(by, say), say.replyTo(), say.requestId());
         Conversation.Place place = database.reader()
                 .read(sql -> conversations.get(sql, conversation))
                 .flatMap(Conversation::place)
                 .orElseThrow(() -> Refusal.notFound("conversation"));
-        Optional<Target> replyTo =
-                say.replyTo().flatMap(message -> database.reader().read(sql -> refs.target(sql, message)));
-        Rendering rendering = outgoing.render(place.account(), place.ref(), words.content(), replyTo);
-        return people.call(tx -> once(tx, by, say.requestId(), () -> {
+        Optional<Target> replyTo = database.reader().read(sql -> target(sql, conversation, say.replyTo()));
+        Rendering rendering = outgoing.render(place.account(), place.ref(), words.contents(), replyTo);
+        return people.call(tx -> once(tx, request, () -> {
             Conversation seen = claims.seen(tx, by, conversation);
-            claims.believe(seen, by, say.believedHolder());
-            claims.reopen(tx, by, seen);
-            claims.claim(tx, by, claims.seen(tx, by, conversation));
-            return send(tx, by, seen.id(), place.dialog(), words, rendering, replyTo);
+            claims.answer(tx, by, seen, say.believedHolder());
+            long message = send(tx, by, seen.id(), place.dialog(), words, rendering, replyTo);
+            files.attach(tx, by.operator(), message, say.files());
+            return message;
         }));
     }
 
-    /** Writes to an address first; the conversation is the writer's. */
+    /** The words, if there are any, and behind them the files. */
+    private List<Content> contents(By by, Say say) {
+        List<Content> contents = new ArrayList<>();
+        if (!say.text().isBlank()) {
+            contents.add(MarkedText.parse(say.text()));
+        }
+        contents.addAll(database.reader().read(sql -> files.attachments(sql, by.operator(), say.files())));
+        return contents;
+    }
+
+    private Optional<Target> target(Sql sql, long conversation, Optional<Long> replyTo) {
+        inSameThread(sql, conversation, replyTo);
+        return replyTo.flatMap(message -> naming.name(sql, message));
+    }
+
+    /** Whoever reads an answer can see what it answers. */
+    private void inSameThread(Sql sql, long conversation, Optional<Long> replyTo) {
+        boolean elsewhere = replyTo.isPresent()
+                && messages.get(sql, replyTo.get())
+                        .filter(message -> message.conversation() == conversation)
+                        .isEmpty();
+        if (elsewhere) {
+            throw Refusal.of(
+                    422,
+                    "reply-elsewhere",
+                    "The message that this answers is not in this conversation. Leave the reference out, or write it"
+                            + " where that message stands.");
+        }
+    }
+
+    /**
+     * Writes first to an address as people type it; the conversation is the writer's.
+     *
+     * @throws Refusal 422 when it is no address on the account's network
+     */
     public Message start(By by, long account, String address, String text, String requestId)
             throws InterruptedException {
-        Words words = words(by, MarkedText.parse(text), Optional.empty(), requestId);
-        DialogRef ref = new DialogRef(DialogRef.Kind.PEER, address);
-        Rendering rendering = outgoing.render(account, ref, words.content(), Optional.empty());
-        return people.call(tx -> once(tx, by, requestId, () -> {
+        Request request = Request.of(by, requestId, "start", account, address, text);
+        Optional<Message> first = first(request);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        Words words = words(by, List.of(MarkedText.parse(text)), Optional.empty(), requestId);
+        DialogRef ref = outgoing.dialog(account, new DialogRef(DialogRef.Kind.PEER, address));
+        Rendering rendering = outgoing.render(account, ref, words.contents(), Optional.empty());
+        return people.call(tx -> once(tx, request, () -> {
             Dialog dialog = episodes.dialog(tx, account, ref, "");
             long conversation = episodes.open(tx, dialog, Conversation.Phase.WAITING, tx.now());
             claims.claim(tx, by, claims.seen(tx, by, conversation));
@@ -92,32 +160,34 @@ public final class Replies {
 
     /** Sends a failed message again. */
     public Message retry(By by, long message, String requestId) throws InterruptedException {
-        return people.call(tx -> once(tx, by, requestId, () -> {
+        return people.call(tx -> once(tx, Request.of(by, requestId, "retry", message), () -> {
             outbox.retry(tx, visible(tx, by, message).id());
+            note(tx, by, "retry", message);
             return message;
         }));
     }
 
     /** Settles an uncertain message: it arrived, or it goes again. */
     public Message resolve(By by, long message, boolean arrived, String requestId) throws InterruptedException {
-        return people.call(tx -> once(tx, by, requestId, () -> {
+        return people.call(tx -> once(tx, Request.of(by, requestId, "resolve", message, arrived), () -> {
             outbox.resolve(tx, visible(tx, by, message).id(), arrived);
+            note(tx, by, arrived ? "arrived" : "send-again", message);
             return message;
         }));
     }
 
-    /** A command's work; answers the message it made or changed. */
-    private interface Work {
-        long run();
+    private void note(Tx tx, By by, String action, long message) {
+        audit.write(tx, Optional.of(by.operator()), by.token(), action, Entity.MESSAGE, message, "state");
     }
 
-    private Message once(Tx tx, By by, String requestId, Work work) {
-        long message = requests.answer(tx, by.operator(), requestId).orElseGet(() -> {
-            long made = work.run();
-            requests.remember(tx, by.operator(), requestId, made);
-            return made;
-        });
-        return messages.get(tx, message).orElseThrow(() -> Refusal.notFound("message"));
+    /** The answer to a repeat, before anything is rendered or checked anew. */
+    private Optional<Message> first(Request request) {
+        return database.reader().read(sql -> requests.answered(sql, request).flatMap(id -> messages.get(sql, id)));
+    }
+
+    /** Does a command; its work answers the message it made or changed. */
+    private Message once(Tx tx, Request request, LongSupplier work) {
+        return messages.get(tx, requests.once(tx, request, work)).orElseThrow(() -> Refusal.notFound("message"));
     }
 
     private Message visible(Tx tx, By by, long id) {
@@ -137,7 +207,7 @@ public final class Replies {
         return message.id();
     }
 
-    private static Words words(By by, Content.Plain content, Optional<Long> replyTo, String requestId) {
-        return new Words(content, Optional.of(by.operator()), Optional.empty(), replyTo, Optional.of(requestId));
+    private static Words words(By by, List<Content> contents, Optional<Long> replyTo, String requestId) {
+        return new Words(contents, Optional.of(by.operator()), Optional.empty(), replyTo, Optional.of(requestId));
     }
 }

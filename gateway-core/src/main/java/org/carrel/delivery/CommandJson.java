@@ -30,6 +30,7 @@ final class CommandJson {
             case Command.Retract retract -> node.put("do", "retract").set("target", ContentJson.node(retract.target()));
             case Command.React react -> {
                 react.all().forEach(node.put("do", "react").putArray("all")::add);
+                react.before().forEach(node.putArray("before")::add);
                 node.set("target", ContentJson.node(react.target()));
             }
             case Command.Read read -> node.put("do", "read").set("target", ContentJson.node(read.upTo()));
@@ -46,7 +47,7 @@ final class CommandJson {
                         part(node), target.isObject() ? Optional.of(ContentJson.target(target)) : Optional.empty());
             case "edit" -> new Command.Edit(ContentJson.target(target), part(node));
             case "retract" -> new Command.Retract(ContentJson.target(target));
-            case "react" -> new Command.React(ContentJson.target(target), all(node));
+            case "react" -> new Command.React(ContentJson.target(target), texts(node, "all"), texts(node, "before"));
             case "read" -> new Command.Read(ContentJson.target(target));
             default -> throw new IllegalStateException("An unknown command in the outbox");
         };
@@ -62,9 +63,9 @@ final class CommandJson {
                 ContentJson.content(node.path("content")), node.path("form").asString());
     }
 
-    private static Set<String> all(JsonNode node) {
-        Set<String> all = new LinkedHashSet<>();
-        node.path("all").forEach(text -> all.add(text.asString()));
-        return all;
+    private static Set<String> texts(JsonNode node, String field) {
+        Set<String> texts = new LinkedHashSet<>();
+        node.path(field).forEach(text -> texts.add(text.asString()));
+        return texts;
     }
 }

@@ -34,6 +34,8 @@ final class DialogWork {
     private final Connections connections;
     private final Sender sender;
     private final Renewal renewal;
+    private final Unsent unsent = new Unsent();
+    private final ChangeStore changes = new ChangeStore();
 
     DialogWork(long dialog, Reader reader, Lane lane, OutboxStore store, Connections connections, Sender sender) {
         this.dialog = dialog;
@@ -60,11 +62,13 @@ final class DialogWork {
     }
 
     private Optional<OutboxPart> next() {
-        return reader.read(sql -> store.next(sql, dialog));
+        return reader.read(sql -> store.next(sql, dialog).map(part -> changes.aimed(sql, part)));
     }
 
     private void send(OutboxPart part) throws InterruptedException {
-        lane.run(tx -> store.begin(tx, part));
+        if (!lane.call(tx -> store.begin(tx, part))) {
+            return;
+        }
         OutboxPart begun = reader.read(sql -> store.get(sql, part.id())).orElse(part);
         try {
             Sent sent = sender.send(part);
@@ -122,7 +126,7 @@ final class DialogWork {
     }
 
     private void giveUp(OutboxPart part, Text reason) throws InterruptedException {
-        lane.run(tx -> store.fail(tx, part, reason));
+        lane.run(tx -> unsent.fail(tx, part, reason));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.carrel.adapter.Command;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Part;
@@ -12,6 +13,7 @@ import org.carrel.adapter.Target;
 import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
 import org.carrel.store.Refusal;
+import org.carrel.store.Sql;
 import org.carrel.store.Tx;
 
 /** What goes out, as the decisions in the writer see it. The dispatcher is woken when the transaction is durable. */
@@ -23,11 +25,35 @@ public final class Outbox {
             EnumSet.of(DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED);
 
     private final OutboxStore store = new OutboxStore();
+    private final ChangeStore changed = new ChangeStore();
+    private final Unsent unsent = new Unsent();
     private final LongConsumer wake;
+    private final Changes changes;
 
     /** An outbox that wakes whoever sends for a dialog. */
     public Outbox(LongConsumer wake) {
         this.wake = wake;
+        this.changes = new Changes(wake);
+    }
+
+    /** What is changed about messages. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** How the network knows a message that went through here, by each of its parts. */
+    public List<Target> names(Sql sql, long message) {
+        return store.ofMessage(sql, message).stream()
+                .map(part -> store.name(sql, part))
+                .toList();
+    }
+
+    /** The message that went out in a dialog under this id, or that was changed by what did. */
+    public Optional<Long> message(Sql sql, long dialog, TransactionId id) {
+        return OutboxPart.part(id)
+                .flatMap(part -> store.get(sql, part))
+                .filter(part -> part.dialog() == dialog)
+                .flatMap(part -> part.message().or(part::about));
     }
 
     /** Puts the parts of a message in, in their order. */
@@ -95,7 +121,7 @@ public final class Outbox {
         part(tx, dialog, target)
                 .flatMap(part -> store.get(tx, part))
                 .filter(part -> part.dialog() == dialog && MAY_BOUNCE.contains(part.state()))
-                .ifPresent(part -> store.fail(tx, part, reason));
+                .ifPresent(part -> unsent.fail(tx, part, reason));
     }
 
     private Optional<Long> part(Tx tx, long dialog, Target target) {
@@ -104,7 +130,7 @@ public final class Outbox {
                 .or(() -> target.server().flatMap(ref -> store.partOf(tx, dialog, ref)));
     }
 
-    /** A person sends a failed message again. */
+    /** A person sends a failed message again, or what failed of its changes. */
     public void retry(Tx tx, long message) {
         List<OutboxPart> failed = inState(tx, message, DeliveryState.FAILED);
         if (failed.isEmpty()) {
@@ -113,7 +139,7 @@ public final class Outbox {
         again(tx, message, failed);
     }
 
-    /** A person decides about an uncertain message: it arrived, or it is sent again. */
+    /** A person decides about an uncertain message, or change of one: it arrived, or it is sent again. */
     public void resolve(Tx tx, long message, boolean arrived) {
         List<OutboxPart> uncertain = inState(tx, message, DeliveryState.UNCERTAIN);
         if (uncertain.isEmpty()) {
@@ -143,8 +169,9 @@ public final class Outbox {
     }
 
     private List<OutboxPart> inState(Tx tx, long message, DeliveryState state) {
-        return store.ofMessage(tx, message).stream()
-                .filter(part -> part.state() == state)
+        return Stream.concat(
+                        store.ofMessage(tx, message).stream().filter(part -> part.state() == state),
+                        changed.inState(tx, message, state).stream())
                 .toList();
     }
 }

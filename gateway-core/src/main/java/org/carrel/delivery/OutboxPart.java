@@ -18,12 +18,17 @@ public record OutboxPart(
         long dialog,
         DialogRef to,
         Optional<Long> message,
+        Optional<Long> about,
         Command command,
         DeliveryState state,
         int attempts,
         Optional<Instant> startedAt) {
 
     private static final int RADIX = 36;
+
+    OutboxPart with(Command other) {
+        return new OutboxPart(id, account, dialog, to, message, about, other, state, attempts, startedAt);
+    }
 
     /** The id under which the network and we know this send; the same at each try. */
     public TransactionId transactionId() {

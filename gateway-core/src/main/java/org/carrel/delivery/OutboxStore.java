@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carrel.adapter.Command;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
+import org.carrel.adapter.Target;
 import org.carrel.adapter.Text;
 import org.carrel.store.Audience;
 import org.carrel.store.Columns;
@@ -19,9 +20,12 @@ import org.carrel.store.Tx;
 /** The table of the outbox, and the state that messages show of it. */
 final class OutboxStore {
 
-    private static final String SELECT =
-            "SELECT p.id, p.account, p.dialog, d.kind, d.address, p.message, p.command, p.state, p.attempts, p.started_at"
+    static final String SELECT =
+            "SELECT p.id, p.account, p.dialog, d.kind, d.address, p.message, p.about, p.command, p.state, p.reason,"
+                    + " p.attempts, p.started_at"
                     + " FROM outbox_part p JOIN dialog d ON d.id = p.dialog ";
+
+    private final ChangeStore changes = new ChangeStore();
 
     long add(Tx tx, long account, long dialog, Optional<Long> message, int position, Command command) {
         long id = tx.newId();
@@ -42,10 +46,15 @@ final class OutboxStore {
         return sql.one(SELECT + "WHERE p.id = ?", OutboxStore::map, id);
     }
 
-    /** What is to be done next in a dialog: first what a crash left in doubt, then what waits. */
+    /**
+     * What is to be done next in a dialog: first what a crash left in doubt, then what waits. What is changed about a
+     * message waits until that has gone.
+     */
     Optional<OutboxPart> next(Sql sql, long dialog) {
         return sql.one(
                 SELECT + "WHERE p.dialog = ? AND p.state IN ('QUEUED', 'SENDING')"
+                        + " AND NOT (p.about IS NOT NULL AND p.state = 'QUEUED' AND EXISTS (SELECT 1 FROM outbox_part s"
+                        + " WHERE s.message = p.about AND s.state NOT IN ('SENT', 'DELIVERED', 'READ')))"
                         + " ORDER BY coalesce(p.message, p.id), p.position LIMIT 1",
                 OutboxStore::map,
                 dialog);
@@ -69,6 +78,11 @@ final class OutboxStore {
                 .orElseThrow());
     }
 
+    /** Nothing of the message goes any more. */
+    void withdrawn(Tx tx, long message) {
+        tx.update("UPDATE message SET state = NULL, reason = NULL WHERE id = ?", message);
+    }
+
     void remove(Tx tx, OutboxPart part) {
         tx.update("DELETE FROM outbox_part WHERE id = ?", part.id());
     }
@@ -86,12 +100,30 @@ final class OutboxStore {
                 part);
     }
 
-    void begin(Tx tx, OutboxPart part) {
-        tx.update(
-                "UPDATE outbox_part SET state = 'SENDING', attempts = attempts + 1, started_at = ? WHERE id = ?",
+    /** Its turn has come; false when it was withdrawn or replaced meanwhile. */
+    boolean begin(Tx tx, OutboxPart part) {
+        int begun = tx.update(
+                "UPDATE outbox_part SET state = 'SENDING', attempts = attempts + 1, started_at = ?"
+                        + " WHERE id = ? AND state = 'QUEUED'",
                 tx.now(),
                 part.id());
         show(tx, part);
+        return begun > 0;
+    }
+
+    /** Another command in its place. */
+    void rewrite(Tx tx, OutboxPart part, Command command) {
+        tx.update("UPDATE outbox_part SET command = ? WHERE id = ?", CommandJson.write(command), part.id());
+    }
+
+    /** How the network knows what went out as this part. */
+    Target name(Sql sql, OutboxPart part) {
+        Optional<String> server = sql.one(
+                "SELECT ref FROM message_ref WHERE message = ? AND part = ? AND kind = 'SERVER' LIMIT 1",
+                row -> row.getString(1),
+                part.message(),
+                part.id());
+        return new Target(server, Optional.empty(), Optional.of(part.transactionId()));
     }
 
     void become(Tx tx, OutboxPart part, DeliveryState state, Optional<Text> reason) {
@@ -101,6 +133,9 @@ final class OutboxStore {
                 reason.map(ContentJson::write),
                 tx.now(),
                 part.id());
+        if (part.command() instanceof Command.Retract) {
+            part.about().ifPresent(message -> changes.stands(tx, message));
+        }
         show(tx, part);
     }
 
@@ -147,24 +182,24 @@ final class OutboxStore {
                 serverRef);
     }
 
-    /** The message shows the state of its worst part. */
+    /** The message shows the state of its worst part, and what is changed about it. */
     void show(Tx tx, OutboxPart part) {
-        part.message().ifPresent(message -> show(tx, message));
+        part.message().or(part::about).ifPresent(message -> show(tx, message));
     }
 
-    private static void show(Tx tx, long message) {
+    void show(Tx tx, long message) {
         record Shown(DeliveryState state, Optional<String> reason) {}
-        List<Shown> parts = tx.list(
-                "SELECT state, reason FROM outbox_part WHERE message = ?",
-                row -> new Shown(DeliveryState.valueOf(row.getString(1)), Columns.text(row, "reason")),
-                message);
-        Shown worst =
-                parts.stream().max((a, b) -> a.state().compareTo(b.state())).orElseThrow();
-        tx.update(
-                "UPDATE message SET state = ?, reason = ?, version = version + 1 WHERE id = ?",
-                worst.state(),
-                worst.reason(),
-                message);
+        Optional<Shown> worst = tx
+                .list(
+                        "SELECT state, reason FROM outbox_part WHERE message = ?",
+                        row -> new Shown(DeliveryState.valueOf(row.getString(1)), Columns.text(row, "reason")),
+                        message)
+                .stream()
+                .max((a, b) -> a.state().compareTo(b.state()));
+        // one of the other side, or of another client, has no part here
+        worst.ifPresent(shown -> tx.update(
+                "UPDATE message SET state = ?, reason = ? WHERE id = ?", shown.state(), shown.reason(), message));
+        tx.update("UPDATE message SET version = version + 1 WHERE id = ?", message);
         record Changed(long conversation, long version) {}
         Changed changed = tx.one(
                         "SELECT conversation, version FROM message WHERE id = ?",
@@ -174,7 +209,7 @@ final class OutboxStore {
         tx.feed(Entity.MESSAGE, message, changed.version(), Audience.conversation(changed.conversation()));
     }
 
-    private static OutboxPart map(ResultSet row) throws SQLException {
+    static OutboxPart map(ResultSet row) throws SQLException {
         Optional<Instant> startedAt = Columns.optionalTime(row, "started_at");
         return new OutboxPart(
                 row.getLong("id"),
@@ -182,6 +217,7 @@ final class OutboxStore {
                 row.getLong("dialog"),
                 new DialogRef(DialogRef.Kind.valueOf(row.getString("kind")), row.getString("address")),
                 Columns.id(row, "message"),
+                Columns.id(row, "about"),
                 CommandJson.read(row.getString("command")),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),

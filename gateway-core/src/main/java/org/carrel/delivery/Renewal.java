@@ -50,6 +50,9 @@ final class Renewal {
     }
 
     private void replace(Tx tx, OutboxPart tried, List<OutboxPart> old, List<Part> parts, Optional<Target> replyTo) {
+        if (!store.ofMessage(tx, tried.message().orElseThrow()).equals(old)) {
+            return; // somebody changed it meanwhile; its next try finds what there is
+        }
         old.forEach(part -> store.remove(tx, part));
         int position = 0;
         for (Part part : parts) {
@@ -68,7 +71,7 @@ final class Renewal {
         };
     }
 
-    private static Optional<Target> replyTo(OutboxPart first) {
+    static Optional<Target> replyTo(OutboxPart first) {
         return first.command() instanceof Command.Say say ? say.replyTo() : Optional.empty();
     }
 }

@@ -10,6 +10,9 @@ import org.carrel.store.Tx;
 /** The library's name and time zone, among the settings. */
 public final class LibraryStore {
 
+    /** There is one library, and this stands for its id. */
+    public static final long ID = 0;
+
     private static final String NAME = "library.name";
     private static final String ZONE = "library.time_zone";
     private static final String VERSION = "library.version";
@@ -33,6 +36,6 @@ public final class LibraryStore {
         settings.put(tx, NAME, library.name());
         settings.put(tx, ZONE, library.zone().getId());
         settings.put(tx, VERSION, Long.toString(version));
-        tx.feed(Entity.LIBRARY, 0, version, Audience.everyone());
+        tx.feed(Entity.LIBRARY, ID, version, Audience.everyone());
     }
 }

@@ -142,6 +142,7 @@ public final class Operators {
             if (now.presence() == presence) {
                 return now;
             }
+            write(tx, by, "presence", now.id(), "presence");
             return store.update(
                     tx,
                     new Operator(

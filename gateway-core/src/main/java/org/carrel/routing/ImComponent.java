@@ -7,6 +7,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.carrel.account.Account;
 import org.carrel.account.Accounts;
+import org.carrel.account.Connections;
 import org.carrel.account.FailedEventStore;
 import org.carrel.conversation.Consequences;
 import org.carrel.conversation.MessageStore;
@@ -17,7 +18,7 @@ import org.carrel.store.SettingStore;
 /**
  * {@code im:<account>[/<address>]}: from it come messages that arrived, after they are stored, from a place in the feed
  * that outlives the process; what is sent to it goes into the outbox. The account is meant by its name, the address is
- * a peer's, or a room's with {@code ?room=true}.
+ * a peer's as people type it, or a room's with {@code ?room=true}.
  */
 final class ImComponent extends DefaultComponent {
 
@@ -25,6 +26,7 @@ final class ImComponent extends DefaultComponent {
     record Tools(
             Database database,
             Accounts accounts,
+            Connections connections,
             Consequences consequences,
             MessageStore messages,
             SettingStore settings,

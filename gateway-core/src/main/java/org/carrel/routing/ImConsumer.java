@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
+import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Head;
 import org.carrel.conversation.Message;
 import org.carrel.conversation.MessageStore;
@@ -24,6 +25,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
     private final ImComponent.Tools tools;
     private long account;
     private Instant notBefore = Instant.MIN;
+    private Optional<NamedDialog> named = Optional.empty();
     private Optional<FeedConsumer> following = Optional.empty();
 
     private record Arrived(MessageStore.Where where, Message message) {}
@@ -38,6 +40,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
     protected void doStart() throws Exception {
         super.doStart();
         account = endpoint.component().account(endpoint.account());
+        named = endpoint.named().map(one -> new NamedDialog(tools.connections(), account, one));
         notBefore = tools.database()
                 .reader()
                 .read(sql -> tools.settings().get(sql, RestoreStore.RESTORED_AT))
@@ -49,6 +52,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
 
     /** Takes no more out of the feed. */
     void rest() {
+        named.ifPresent(NamedDialog::rest);
         following.ifPresent(FeedConsumer::close);
         following = Optional.empty();
     }
@@ -65,11 +69,12 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
         if (row.kind() != Entity.MESSAGE || !row.made()) {
             return false;
         }
-        Optional<Arrived> arrived = read(row.entity()).filter(this::isMeant);
-        if (arrived.isPresent()) {
-            handle(row.number(), arrived.get());
+        Optional<Arrived> arrived = read(row.entity()).filter(this::isOfInterest);
+        if (arrived.isEmpty() || !isMeant(arrived.get().where().dialog())) {
+            return false;
         }
-        return arrived.isPresent();
+        handle(row.number(), arrived.get());
+        return true;
     }
 
     /** Handles a message that failed before, as if it came now, with the origin of the first time. */
@@ -88,14 +93,17 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
                         .flatMap(message -> tools.messages().where(sql, id).map(where -> new Arrived(where, message))));
     }
 
-    private boolean isMeant(Arrived arrived) {
+    private boolean isMeant(DialogRef dialog) throws InterruptedException {
+        return named.isEmpty() || named.get().is(dialog);
+    }
+
+    private boolean isOfInterest(Arrived arrived) {
         Message message = arrived.message();
         return message.kind() == Message.Kind.MESSAGE
                 && !message.ours()
                 && message.source() != Head.Source.HISTORY
                 && !message.sentAt().isBefore(notBefore)
-                && arrived.where().account() == account
-                && endpoint.dialog().map(arrived.where().dialog()::equals).orElse(true);
+                && arrived.where().account() == account;
     }
 
     private void handle(long number, Arrived arrived) throws InterruptedException {

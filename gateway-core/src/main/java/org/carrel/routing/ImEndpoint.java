@@ -38,12 +38,13 @@ final class ImEndpoint extends DefaultEndpoint {
         return Optional.ofNullable(exchange.getFromRouteId()).orElse("route");
     }
 
-    /** The one dialog it means; empty: all of the account's. */
-    Optional<DialogRef> dialog() {
-        return address.map(this::ref);
+    /** The one dialog it means, its address as it was written; empty: all of the account's. */
+    Optional<DialogRef> named() {
+        return address.map(this::named);
     }
 
-    DialogRef ref(String where) {
+    /** A dialog whose address stands elsewhere. */
+    DialogRef named(String where) {
         return new DialogRef(room ? DialogRef.Kind.ROOM : DialogRef.Kind.PEER, where);
     }
 

@@ -19,7 +19,7 @@ final class ImProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws InterruptedException {
         ImComponent component = endpoint.component();
-        DialogRef to = endpoint.dialog().orElseGet(() -> named(exchange));
+        DialogRef to = endpoint.named().orElseGet(() -> inHeader(exchange));
         long account = component.account(endpoint.account());
         Optional<Origin> origin = Calls.next(exchange, account + "/" + to.address());
         String text = exchange.getMessage().getBody(String.class);
@@ -28,12 +28,12 @@ final class ImProducer extends DefaultProducer {
         }
     }
 
-    private DialogRef named(Exchange exchange) {
+    private DialogRef inHeader(Exchange exchange) {
         String address = exchange.getMessage().getHeader(ImHeaders.DIALOG, String.class);
         if (address == null || address.isBlank()) {
             throw new IllegalArgumentException("Nobody is named to send to: write im:" + endpoint.account()
                     + "/ADDRESS, or set the header ImDialog.");
         }
-        return endpoint.ref(address);
+        return endpoint.named(address);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.carrel.account.Accounts;
+import org.carrel.account.Connections;
 import org.carrel.account.FailedEventStore;
 import org.carrel.account.InboundDoor;
 import org.carrel.adapter.AdapterException;
@@ -45,12 +46,13 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
     }
 
     /** Lets routes speak of accounts by {@code im:}; once, before {@link #start}. */
-    public void connect(Database database, Accounts accounts, Consequences consequences) {
+    public void connect(Database database, Accounts accounts, Connections connections, Consequences consequences) {
         camel.addComponent(
                 "im",
                 new ImComponent(new ImComponent.Tools(
                         database,
                         accounts,
+                        connections,
                         consequences,
                         new MessageStore(),
                         new SettingStore(),
@@ -102,7 +104,7 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
             return Objects.requireNonNull(template.requestBody(OutboundRoute.DOOR, part, Sent.class));
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof AdapterException cause) {
-                throw cause;
+                throw Sanitise.failure(cause);
             }
             throw unwrapped(e);
         }

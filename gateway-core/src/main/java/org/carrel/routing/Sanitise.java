@@ -1,13 +1,19 @@
 package org.carrel.routing;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Author;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
 import org.carrel.adapter.Signal;
+import org.carrel.store.FitText;
 
-/** Makes every text that an adapter brings fit to be kept and shown; what identifies (addresses, ids) stays as it is. */
+/**
+ * Makes every text that an adapter brings fit to be kept and shown; what identifies (addresses, ids) stays as it is. The
+ * switches know every kind: a new one does not compile until somebody has looked at its texts.
+ */
 final class Sanitise {
 
     private Sanitise() {}
@@ -18,13 +24,19 @@ final class Sanitise {
             case Event.Received e -> new Event.Received(head, contents(e.parts()), e.replyTo());
             case Event.Edited e -> new Event.Edited(head, e.target(), contents(e.parts()));
             case Event.Retracted e -> new Event.Retracted(head, e.target(), FitText.of(e.reason()));
-            case Event.Reacted e -> new Event.Reacted(head, e.target(), e.all());
+            case Event.Reacted e ->
+                new Event.Reacted(
+                        head, e.target(), e.all().stream().map(FitText::line).collect(Collectors.toSet()));
             case Event.Receipt e -> new Event.Receipt(head, e.upTo(), e.kind());
-            case Event.Bounced e -> new Event.Bounced(head, e.target(), e.reason());
+            case Event.Bounced e -> new Event.Bounced(head, e.target(), FitText.of(e.reason()));
             case Event.Revealed e -> new Event.Revealed(head, e.target(), contents(e.parts()));
             case Event.Rated e -> new Event.Rated(head, e.stars(), FitText.of(e.comment()));
             case Event.RoomChanged e ->
-                new Event.RoomChanged(head, e.subject().map(FitText::line), e.successor(), e.ended());
+                new Event.RoomChanged(
+                        head,
+                        e.subject().map(FitText::line),
+                        e.successor(),
+                        e.ended().map(FitText::of));
             case Event.Asked e -> new Event.Asked(head, e.ask(), FitText.of(e.words()));
             case Event.ContactChanged e ->
                 new Event.ContactChanged(head, e.name().map(FitText::line), e.picture(), e.newAddress());
@@ -42,6 +54,13 @@ final class Sanitise {
         };
     }
 
+    /** Why something was not done, with what the network said of it. */
+    static AdapterException failure(AdapterException why) {
+        AdapterException fit = new AdapterException(why.kind, why.nothingSent, why.after, FitText.of(why.text));
+        fit.initCause(why);
+        return fit;
+    }
+
     private static Head head(Head head) {
         return new Head(head.dialog(), author(head.author()), head.refs(), head.sentAt(), head.source());
     }
@@ -56,10 +75,16 @@ final class Sanitise {
 
     private static Content content(Content content) {
         return switch (content) {
-            case Content.Plain plain -> new Content.Plain(FitText.of(plain.text()), plain.marks());
-            case Content.Action action -> new Content.Action(FitText.of(action.text()), action.marks());
+            case Content.Plain plain -> {
+                String text = FitText.of(plain.text());
+                yield new Content.Plain(text, FitMarks.of(text, plain.marks()));
+            }
+            case Content.Action action -> {
+                String text = FitText.of(action.text());
+                yield new Content.Action(text, FitMarks.of(text, action.marks()));
+            }
             case Content.Unreadable unreadable ->
-                new Content.Unreadable(unreadable.reason(), FitText.of(unreadable.raw()));
+                new Content.Unreadable(FitText.of(unreadable.reason()), FitText.of(unreadable.raw()));
             case Content.Attachment file ->
                 new Content.Attachment(
                         file.ref(),

@@ -7,6 +7,7 @@ final class HighestIdStore {
 
     static long of(Sql sql) {
         return sql.number("SELECT max(id) FROM (SELECT max(id) AS id FROM message UNION ALL SELECT max(id) FROM audit"
-                + " UNION ALL SELECT max(id) FROM outbox_part UNION ALL SELECT max(id) FROM conversation)");
+                + " UNION ALL SELECT max(id) FROM outbox_part UNION ALL SELECT max(id) FROM conversation"
+                + " UNION ALL SELECT max(id) FROM file)");
     }
 }

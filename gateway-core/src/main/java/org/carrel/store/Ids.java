@@ -36,6 +36,11 @@ public final class Ids {
         return (((time << NODE_BITS) | node) << SEQUENCE_BITS) | sequence;
     }
 
+    /** When an id was drawn, to the millisecond; later, where many were drawn at once. */
+    public static Instant time(long id) {
+        return Instant.ofEpochMilli(START + (id >> (NODE_BITS + SEQUENCE_BITS)));
+    }
+
     /** The id without its node: time and sequence side by side. */
     private static long compact(long id) {
         long time = id >> (NODE_BITS + SEQUENCE_BITS);

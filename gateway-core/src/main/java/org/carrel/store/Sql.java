@@ -6,16 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Questions to the database over one connection, whose statements are prepared once and kept. For one thread at a time.
  *
  * <p>Arguments may be numbers, strings, bytes, {@link Instant} (stored as milliseconds), {@link Boolean} (0 or 1), an
- * enum (its name) and an {@link Optional} of these (empty is NULL).
+ * enum (its name) and an {@link Optional} of these (empty is NULL). A collection of ids is a JSON array, for {@code IN
+ * (SELECT value FROM json_each(?))}.
  */
 public class Sql {
 
@@ -86,6 +89,10 @@ public class Sql {
         return connection;
     }
 
+    private static String array(Collection<?> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+
     private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
         switch (argument) {
             case Optional<?> optional when optional.isPresent() -> bind(statement, index, optional.get());
@@ -97,6 +104,7 @@ public class Sql {
             case Boolean flag -> statement.setInt(index, flag ? 1 : 0);
             case Enum<?> constant -> statement.setString(index, constant.name());
             case byte[] bytes -> statement.setBytes(index, bytes);
+            case Collection<?> ids -> statement.setString(index, array(ids));
             default -> throw new IllegalArgumentException("No column for " + argument.getClass());
         }
     }

@@ -14,6 +14,7 @@ import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.HttpEndpoint;
 import org.carrel.adapter.Level;
+import org.carrel.adapter.Rooms;
 import org.carrel.operator.Caller;
 import org.carrel.web.wire.AccountView;
 import org.carrel.web.wire.NetworkView;
@@ -82,10 +83,9 @@ public final class AccountAnswers implements AccountCalls {
     }
 
     @Override
-    public AccountView connect(Caller by, long id) {
-        Account account = accounts.get(id);
-        supervisor.tryNow(id);
-        return view(account);
+    public AccountView connect(Caller by, long id) throws InterruptedException {
+        accounts.connect(who(by), id);
+        return view(accounts.get(id));
     }
 
     AccountView view(Account account) {
@@ -103,6 +103,10 @@ public final class AccountAnswers implements AccountCalls {
                 keepsHistory(account, standing),
                 accounts.failed(account.id()),
                 page(account),
+                supervisor
+                        .of(account.id())
+                        .flatMap(connection -> connection.feature(Rooms.class))
+                        .isPresent(),
                 account.retired(),
                 account.version());
     }

@@ -2,7 +2,6 @@ package org.carrel.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.carrel.account.Account;
 import org.carrel.account.Accounts;
@@ -38,11 +37,11 @@ final class AccountContent implements FeedContent {
     }
 
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return accounts.list(sql).stream().map(this::encode).toList();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(accounts.list(sql).stream().map(this::encode).toList());
     }
 
     private EncodedState encode(Account account) {
-        return new EncodedState(account.version(), json.write(views.view(account)));
+        return new EncodedState(account.id(), account.version(), json.write(views.view(account)));
     }
 }

@@ -4,6 +4,7 @@ import io.undertow.util.HttpString;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.carrel.file.Shown;
 
 /** What a route answers. */
 sealed interface Answer {
@@ -25,6 +26,9 @@ sealed interface Answer {
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }
+
+    /** A file. */
+    record Bytes(Shown file) implements Answer {}
 
     /** The exchange became a WebSocket. */
     record Upgraded() implements Answer {}

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.carrel.operator.Caller;
 import org.carrel.store.Refusal;
@@ -31,12 +32,14 @@ final class Api {
     private final Authentication authentication;
     private final ClientAddress clients;
     private final JsonFormat json;
+    private final Executor threads;
 
-    Api(Router router, Authentication authentication, ClientAddress clients, JsonFormat json) {
+    Api(Router router, Authentication authentication, ClientAddress clients, JsonFormat json, Executor threads) {
         this.router = router;
         this.authentication = authentication;
         this.clients = clients;
         this.json = json;
+        this.threads = threads;
     }
 
     /** Answers a request whose path below {@code /api} is given. */
@@ -79,6 +82,7 @@ final class Api {
                                 policy -> exchange.getResponseHeaders().put(Headers.CONTENT_SECURITY_POLICY, policy));
                 send(exchange, 200, plain.type(), plain.bytes(), Map.of());
             }
+            case Answer.Bytes bytes -> FileSending.start(exchange, bytes.file(), threads);
             case Answer.Upgraded _ -> {
                 // the socket has taken over
             }

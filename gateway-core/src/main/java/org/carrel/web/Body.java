@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.carrel.store.FitText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A JSON object that somebody sent, asked field by field; what is not as it must be is refused with the field's name.
- * Fields that nobody asks for are passed over.
+ * Fields that nobody asks for are passed over. Texts are as fit to be kept and shown as what networks bring: where people
+ * write to others, what is not is replaced, everywhere else it is refused.
  */
 final class Body {
 
     private static final int LONGEST_VALUE = 10_000;
     private static final int MOST_VALUES = 200;
+    private static final String NOT_EMPTY = "a text that is not empty";
 
     private final JsonNode object;
 
@@ -24,27 +28,51 @@ final class Body {
         this.object = object;
     }
 
-    /** A text that must be there, possibly empty. */
-    String text(String field, int longest) {
-        return optionalText(field, longest).orElseThrow(() -> Malformed.field(field, "a text"));
-    }
-
-    /** A text that must be there and say something. */
-    String words(String field, int longest) {
-        return optionalWords(field, longest).orElseThrow(() -> Malformed.field(field, "a text"));
-    }
-
-    /** A text that may be left out, but says something when it is there. */
-    Optional<String> optionalWords(String field, int longest) {
-        Optional<String> text = optionalText(field, longest);
-        if (text.filter(String::isBlank).isPresent()) {
-            throw Malformed.field(field, "a text that is not empty");
+    /** What somebody writes to others, on as many lines as they like; it says something. */
+    String prose(String field, int longest) {
+        String text = anyProse(field, longest);
+        if (text.isBlank()) {
+            throw Malformed.field(field, NOT_EMPTY);
         }
         return text;
     }
 
-    /** A text that may be left out. */
+    /** As {@link #prose}, but possibly empty. */
+    String anyProse(String field, int longest) {
+        return FitText.of(raw(field, longest)
+                .orElseThrow(() -> Malformed.field(field, "a text"))
+                .replace("\r\n", "\n"));
+    }
+
+    /** A text of one line that must be there, possibly empty. */
+    String text(String field, int longest) {
+        return optionalText(field, longest).orElseThrow(() -> Malformed.field(field, "a text"));
+    }
+
+    /** A text of one line that must be there and say something. */
+    String words(String field, int longest) {
+        return optionalWords(field, longest).orElseThrow(() -> Malformed.field(field, "a text"));
+    }
+
+    /** A text of one line that may be left out, but says something when it is there. */
+    Optional<String> optionalWords(String field, int longest) {
+        Optional<String> text = optionalText(field, longest);
+        if (text.filter(String::isBlank).isPresent()) {
+            throw Malformed.field(field, NOT_EMPTY);
+        }
+        return text;
+    }
+
+    /** A text of one line that may be left out. */
     Optional<String> optionalText(String field, int longest) {
+        Optional<String> text = raw(field, longest);
+        if (text.filter(one -> !FitText.isFit(one) || one.indexOf('\n') >= 0).isPresent()) {
+            throw Malformed.field(field, "a text of one line without control characters");
+        }
+        return text;
+    }
+
+    private Optional<String> raw(String field, int longest) {
         JsonNode node = given(field);
         if (node == null) {
             return Optional.empty();
@@ -67,6 +95,20 @@ final class Body {
     Optional<Long> optionalId(String field) {
         JsonNode node = given(field);
         return node == null ? Optional.empty() : Optional.of(id(field, node));
+    }
+
+    /** Ids, each once, which may be left out. */
+    List<Long> optionalIds(String field, int most) {
+        JsonNode node = given(field);
+        if (node == null) {
+            return List.of();
+        }
+        List<Long> ids =
+                node.valueStream().map(one -> id(field, one)).distinct().toList();
+        if (!node.isArray() || node.size() > most || ids.size() < node.size()) {
+            throw Malformed.field(field, "a list of at most " + most + " ids, each once");
+        }
+        return ids;
     }
 
     /** An id where null and left out mean different things: empty is left out. */
@@ -127,6 +169,23 @@ final class Body {
         return "one of " + String.join(", ", names);
     }
 
+    /** Signs that must be there, each once and each one sign as people see it, such as an emoji; there may be none. */
+    Set<String> signs(String field, int most, int longest) {
+        JsonNode node = given(field);
+        List<String> signs = node == null
+                ? List.of()
+                : node.valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .filter(one -> one.length() <= longest && FitText.isFit(one) && one.matches("\\X"))
+                        .filter(one -> !one.isBlank())
+                        .toList();
+        if (node == null || !node.isArray() || node.size() > most || signs.size() < node.size()) {
+            throw Malformed.field(field, "a list of at most " + most + " signs, such as emoji");
+        }
+        return Set.copyOf(signs);
+    }
+
     /** Lists of texts by name, which may be left out. */
     Optional<Map<String, List<String>>> optionalValues(String field) {
         JsonNode node = given(field);
@@ -142,14 +201,15 @@ final class Body {
     }
 
     private static List<String> texts(String field, String name, JsonNode node) {
-        boolean fit = node.isArray()
-                && node.size() <= MOST_VALUES
-                && node.valueStream()
-                        .allMatch(one -> one.isString() && one.stringValue().length() <= LONGEST_VALUE);
-        if (!fit) {
-            throw Malformed.field(field + "." + name, "a list of texts");
+        List<String> texts = node.valueStream()
+                .filter(JsonNode::isString)
+                .map(one -> one.stringValue().replace("\r\n", "\n"))
+                .filter(one -> one.length() <= LONGEST_VALUE && FitText.isFit(one))
+                .toList();
+        if (!node.isArray() || node.size() > MOST_VALUES || texts.size() < node.size()) {
+            throw Malformed.field(field + "." + name, "a list of texts without control characters");
         }
-        return node.valueStream().map(JsonNode::stringValue).toList();
+        return texts;
     }
 
     private @Nullable JsonNode given(String field) {

@@ -1,11 +1,13 @@
 package org.carrel.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.account.Connections;
 import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.ContactList;
+import org.carrel.adapter.DialogRef;
 import org.carrel.contact.Contact;
 import org.carrel.contact.ContactStore;
 import org.carrel.conversation.Board;
@@ -15,6 +17,9 @@ import org.carrel.store.Database;
 import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
+import org.carrel.store.Sql;
+import org.carrel.store.Tx;
+import org.carrel.web.wire.ContactPageView;
 import org.carrel.web.wire.ContactView;
 
 /** Answers what the API asks of contacts. */
@@ -36,41 +41,58 @@ public final class ContactAnswers implements ContactCalls {
     }
 
     @Override
-    public List<ContactView> contacts(Optional<Long> account) {
-        return database.reader().read(sql -> store.list(sql, account)).stream()
-                .map(this::view)
-                .toList();
+    public ContactPageView contacts(Optional<Long> account, String search, Optional<Long> after, int limit) {
+        List<Contact> found = database.reader().read(sql -> store.page(sql, account, search, after, limit + 1));
+        return new ContactPageView(found.stream().limit(limit).map(this::view).toList(), found.size() > limit);
+    }
+
+    @Override
+    public ContactView contact(long id) {
+        return view(there(id));
+    }
+
+    /** Those of these ids that are there, in no order. */
+    List<ContactView> all(Sql sql, Collection<Long> ids) {
+        return store.all(sql, ids).stream().map(this::view).toList();
     }
 
     @Override
     public void ask(Caller by, long account, String address) throws InterruptedException {
+        ContactList list = list(account);
+        DialogRef person = connections.dialog(account, DialogRef.Kind.PEER, address);
         try {
-            list(account).request(address);
+            list.request(person.address());
         } catch (AdapterException e) {
-            throw new Refusal(422, e.text, Map.of());
+            throw refusal(e);
         }
+        people.run(tx -> {
+            Contact contact = store.findOrAdd(tx, account, person.address(), "");
+            note(tx, by, "ask", contact, "contact");
+        });
     }
 
     @Override
     public void answer(Caller by, long id, boolean yes) throws InterruptedException {
-        Contact contact =
-                database.reader().read(sql -> store.get(sql, id)).orElseThrow(() -> Refusal.notFound("contact"));
+        Contact contact = there(id);
         try {
             list(contact.account()).answer(contact.address(), yes);
         } catch (AdapterException e) {
-            throw new Refusal(422, e.text, Map.of());
+            throw refusal(e);
         }
         people.run(tx -> {
             store.asked(tx, contact, false, "");
-            audit.write(
-                    tx,
-                    Optional.of(by.operator().id()),
-                    by.tokenId(),
-                    yes ? "accept" : "decline",
-                    Entity.CONTACT,
-                    contact.id(),
-                    "asked");
+            note(tx, by, yes ? "accept" : "decline", contact, "asked");
         });
+    }
+
+    private void note(Tx tx, Caller by, String action, Contact contact, String fields) {
+        Optional<Long> operator = Optional.of(by.operator().id());
+        audit.write(tx, operator, by.tokenId(), action, Entity.CONTACT, contact.id(), fields);
+    }
+
+    private static Refusal refusal(AdapterException e) {
+        int status = e.kind == AdapterException.Kind.NOT_CONNECTED ? 409 : 422;
+        return new Refusal(status, e.text, Map.of());
     }
 
     ContactView view(Contact contact) {
@@ -86,10 +108,14 @@ public final class ContactAnswers implements ContactCalls {
                 contact.version());
     }
 
+    private Contact there(long id) {
+        return database.reader().read(sql -> store.get(sql, id)).orElseThrow(() -> Refusal.notFound("contact"));
+    }
+
     private ContactList list(long account) {
         return connections
-                .of(account)
-                .flatMap(connection -> connection.feature(ContactList.class))
+                .on(account)
+                .feature(ContactList.class)
                 .orElseThrow(() -> Refusal.of(
                         422, "no-contacts", "This network keeps no list of contacts; write to the address instead."));
     }

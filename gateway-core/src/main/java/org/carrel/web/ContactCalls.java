@@ -1,17 +1,20 @@
 package org.carrel.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.carrel.operator.Caller;
+import org.carrel.web.wire.ContactPageView;
 import org.carrel.web.wire.ContactView;
 
 /** What the API asks of contacts. Each call may be refused. */
 public interface ContactCalls {
 
-    /** Those of one account or of all, by name. */
-    List<ContactView> contacts(Optional<Long> account);
+    /** The newest first, behind {@code after}: of one account or of all, and all or those that hold the words. */
+    ContactPageView contacts(Optional<Long> account, String search, Optional<Long> after, int limit);
 
-    /** Asks an address to become one. */
+    /** One of them. */
+    ContactView contact(long id);
+
+    /** Asks an address, as people type it, to become one. */
     void ask(Caller by, long account, String address) throws InterruptedException;
 
     /** Answers one who asked us. */

@@ -2,9 +2,7 @@ package org.carrel.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carrel.contact.Contact;
 import org.carrel.contact.ContactStore;
 import org.carrel.operator.Operator;
@@ -13,6 +11,9 @@ import org.carrel.store.Sql;
 
 /** A contact, as the feed sends it. */
 final class ContactContent implements FeedContent {
+
+    /** How many that wait for our answer a fresh inbox gets. */
+    private static final int ASKING = 200;
 
     private final ContactStore store = new ContactStore();
     private final ContactAnswers views;
@@ -31,16 +32,17 @@ final class ContactContent implements FeedContent {
     @Override
     public Map<Long, EncodedState> read(Sql sql, Operator viewer, Collection<Long> ids) {
         Map<Long, EncodedState> states = new HashMap<>();
-        ids.forEach(id -> store.get(sql, id).ifPresent(contact -> states.put(id, encode(contact))));
+        store.all(sql, ids).forEach(contact -> states.put(contact.id(), encode(contact)));
         return states;
     }
 
+    /** Those that wait for our answer; others come with their conversations, or are searched for. */
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return store.list(sql, Optional.empty()).stream().map(this::encode).toList();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(store.asking(sql, ASKING).stream().map(this::encode).toList());
     }
 
     private EncodedState encode(Contact contact) {
-        return new EncodedState(contact.version(), json.write(views.view(contact)));
+        return new EncodedState(contact.id(), contact.version(), json.write(views.view(contact)));
     }
 }

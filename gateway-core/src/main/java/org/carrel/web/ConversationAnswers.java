@@ -3,6 +3,8 @@ package org.carrel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carrel.conversation.By;
 import org.carrel.conversation.Conversation;
 import org.carrel.conversation.Conversations;
@@ -22,11 +24,18 @@ public final class ConversationAnswers implements ConversationCalls {
 
     private final Reader reader;
     private final ConversationWindow window;
+    private final ContactAnswers contacts;
     private final Conversations conversations;
     private final Replies replies;
 
     /** Answers over the features. */
-    public ConversationAnswers(Reader reader, ConversationWindow window, Conversations conversations, Replies replies) {
+    public ConversationAnswers(
+            Reader reader,
+            ConversationWindow window,
+            ContactAnswers contacts,
+            Conversations conversations,
+            Replies replies) {
+        this.contacts = contacts;
         this.reader = reader;
         this.window = window;
         this.conversations = conversations;
@@ -34,16 +43,19 @@ public final class ConversationAnswers implements ConversationCalls {
     }
 
     @Override
-    public ConversationPageView page(Caller by, Optional<Phase> phase, Optional<Long> before, int limit) {
+    public ConversationPageView page(Caller by, Set<Phase> phases, Optional<Long> before, int limit) {
         long viewer = by.operator().id();
-        Optional<Conversation.Phase> wanted = phase.map(one -> Conversation.Phase.valueOf(one.name()));
+        Set<Conversation.Phase> wanted = phases.stream()
+                .map(one -> Conversation.Phase.valueOf(one.name()))
+                .collect(Collectors.toSet());
         return reader.read(sql -> {
-            List<Conversation> found = window.conversations().page(sql, viewer, wanted, before, limit + 1);
+            before.ifPresent(id -> seen(sql, by, id));
+            List<Conversation> found = window.pages().page(sql, viewer, wanted, before, limit + 1);
+            List<Conversation> shown = found.stream().limit(limit).toList();
+            Set<Long> ids = shown.stream().map(Conversation::id).collect(Collectors.toSet());
             return new ConversationPageView(
-                    found.stream()
-                            .limit(limit)
-                            .map(one -> window.view(sql, viewer, one))
-                            .toList(),
+                    shown.stream().map(one -> window.view(sql, viewer, one)).toList(),
+                    contacts.all(sql, window.conversations().contacts(sql, ids)),
                     found.size() > limit);
         });
     }
@@ -88,8 +100,8 @@ public final class ConversationAnswers implements ConversationCalls {
 
     @Override
     public MessageView say(Caller by, long conversation, Say say) throws InterruptedException {
-        Replies.Say words =
-                new Replies.Say(say.text(), say.note(), say.replyTo(), say.requestId(), say.believedHolder());
+        Replies.Say words = new Replies.Say(
+                say.text(), say.files(), say.note(), say.replyTo(), say.requestId(), say.believedHolder());
         return view(by, replies.say(who(by), conversation, words));
     }
 

@@ -1,6 +1,8 @@
 package org.carrel.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.operator.Caller;
 import org.carrel.web.wire.ConversationPageView;
 import org.carrel.web.wire.ConversationView;
@@ -31,17 +33,19 @@ public interface ConversationCalls {
     /**
      * What is to be said.
      *
+     * @param files what the caller uploaded and did not say yet
      * @param believedHolder empty: it does not matter; else who is believed to hold the conversation, empty for nobody
      */
     record Say(
             String text,
+            List<Long> files,
             boolean note,
             Optional<Long> replyTo,
             String requestId,
             Optional<Optional<Long>> believedHolder) {}
 
-    /** The conversations with the latest messages first, those behind {@code before}. */
-    ConversationPageView page(Caller by, Optional<Phase> phase, Optional<Long> before, int limit);
+    /** The conversations with the latest messages first, those behind {@code before}; in any phase where none is named. */
+    ConversationPageView page(Caller by, Set<Phase> phases, Optional<Long> before, int limit);
 
     /** One of them. */
     ConversationView conversation(Caller by, long id);

@@ -3,6 +3,7 @@ package org.carrel.web;
 import io.undertow.util.Methods;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What staff serve. */
 final class ConversationRoutes implements Routes {
@@ -41,9 +42,9 @@ final class ConversationRoutes implements Routes {
     }
 
     private Answer page(Request request) {
-        Optional<ConversationCalls.Phase> phase = request.queryChoice("phase", ConversationCalls.Phase.class);
+        Set<ConversationCalls.Phase> phases = request.queryChoices("phase", ConversationCalls.Phase.class);
         int limit = request.queryNumber("limit", USUAL_PAGE, 1, LONGEST_PAGE);
-        return Answer.ok(conversations.page(request.caller(), phase, request.queryId("before"), limit));
+        return Answer.ok(conversations.page(request.caller(), phases, request.queryId("before"), limit));
     }
 
     private Answer one(Request request) {
@@ -56,7 +57,7 @@ final class ConversationRoutes implements Routes {
                 request.caller(),
                 body.id("account"),
                 body.words("address", ContactRoutes.LONGEST_ADDRESS).strip(),
-                body.words("text", LONGEST_TEXT),
+                body.prose("text", LONGEST_TEXT),
                 body.words("request_id", LONGEST_REQUEST_ID)));
     }
 

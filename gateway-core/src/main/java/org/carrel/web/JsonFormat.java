@@ -3,11 +3,14 @@ package org.carrel.web;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.carrel.adapter.Text;
 import org.carrel.store.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,10 @@ public final class JsonFormat {
     static final int LONGEST_BODY = 1 << 20;
 
     private static final int DEEPEST = 20;
+    /** More digits than any number of the contract has. */
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final int LONGEST_NAME = 1_000;
 
     private final JsonMapper mapper;
 
@@ -30,6 +37,8 @@ public final class JsonFormat {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(LONGEST_BODY)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
                         .build())
                 .build();
         this.mapper = JsonMapper.builder(factory)
@@ -69,11 +78,27 @@ public final class JsonFormat {
                 return node;
             }
             throw Malformed.json("its beginning, it must be an object");
+        } catch (StreamConstraintsException e) {
+            throw tooComplex();
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw Malformed.json(
                     at == null ? "its beginning" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
+    }
+
+    private static Refusal tooComplex() {
+        return new Refusal(
+                400,
+                new Text(
+                        "too-complex",
+                        Map.of(
+                                "levels", Integer.toString(DEEPEST),
+                                "digits", Integer.toString(LONGEST_NUMBER),
+                                "letters", Integer.toString(LONGEST_NAME)),
+                        "The body may be nested " + DEEPEST + " levels deep, its numbers have " + LONGEST_NUMBER
+                                + " digits and its names " + LONGEST_NAME + " letters; send it simpler."),
+                Map.of());
     }
 
     private static byte[] bytes(HttpServerExchange exchange) {

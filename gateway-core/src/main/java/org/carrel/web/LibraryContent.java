@@ -33,11 +33,11 @@ final class LibraryContent implements FeedContent {
     }
 
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return List.of(encode(sql));
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(List.of(encode(sql)));
     }
 
     private EncodedState encode(Sql sql) {
-        return new EncodedState(store.version(sql), json.write(LibraryView.of(store.get(sql))));
+        return new EncodedState(LibraryStore.ID, store.version(sql), json.write(LibraryView.of(store.get(sql))));
     }
 }

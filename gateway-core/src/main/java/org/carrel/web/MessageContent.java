@@ -2,6 +2,7 @@ package org.carrel.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +49,15 @@ final class MessageContent implements FeedContent {
     @Override
     public Map<Long, EncodedState> read(Sql sql, Operator viewer, Collection<Long> ids) {
         Map<Long, EncodedState> states = new HashMap<>();
-        window.messages().versions(sql, ids).forEach((id, version) -> {
+        List<Long> others = new ArrayList<>();
+        window.messages().versions(sql, viewer.id(), ids).forEach((id, version) -> {
             Encoded held = recent.getIfPresent(id);
             if (held != null && held.others().version() == version) {
                 states.put(id, held.state(viewer));
+            } else {
+                others.add(id);
             }
         });
-        List<Long> others = ids.stream().filter(id -> !states.containsKey(id)).toList();
         if (!others.isEmpty()) {
             encode(sql, others).forEach((id, encoded) -> states.put(id, encoded.state(viewer)));
         }
@@ -63,8 +66,8 @@ final class MessageContent implements FeedContent {
 
     /** None: an inbox loads the messages of the conversation it opens. */
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return List.of();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(List.of());
     }
 
     private Map<Long, Encoded> encode(Sql sql, List<Long> ids) {
@@ -87,6 +90,6 @@ final class MessageContent implements FeedContent {
     }
 
     private EncodedState encode(Sql sql, long viewer, Message message) {
-        return new EncodedState(message.version(), json.write(window.view(sql, viewer, message)));
+        return new EncodedState(message.id(), message.version(), json.write(window.view(sql, viewer, message)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What is said. */
 final class MessageRoutes implements Routes {
 
+    private static final int MOST_FILES = 10;
+
     private final ConversationCalls conversations;
 
     MessageRoutes(ConversationCalls conversations) {
@@ -37,8 +39,12 @@ final class MessageRoutes implements Routes {
 
     private Answer say(Request request) throws InterruptedException {
         Body body = request.body();
+        List<Long> files = body.optionalIds("files", MOST_FILES);
         ConversationCalls.Say say = new ConversationCalls.Say(
-                body.words("text", ConversationRoutes.LONGEST_TEXT),
+                files.isEmpty()
+                        ? body.prose("text", ConversationRoutes.LONGEST_TEXT)
+                        : body.anyProse("text", ConversationRoutes.LONGEST_TEXT),
+                files,
                 body.optionalFlag("note").orElse(false),
                 body.optionalId("reply_to"),
                 requestId(body),

@@ -2,7 +2,6 @@ package org.carrel.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.carrel.operator.Operator;
 import org.carrel.operator.OperatorStore;
@@ -33,11 +32,11 @@ final class OperatorContent implements FeedContent {
     }
 
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return store.all(sql).stream().map(this::encode).toList();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(store.all(sql).stream().map(this::encode).toList());
     }
 
     private EncodedState encode(Operator operator) {
-        return new EncodedState(operator.version(), json.write(OperatorView.of(operator)));
+        return new EncodedState(operator.id(), operator.version(), json.write(OperatorView.of(operator)));
     }
 }

@@ -30,16 +30,19 @@ import org.carrel.adapter.HttpEndpoint;
 import org.carrel.adapter.TextListener;
 import org.carrel.adapter.WebRequest;
 import org.carrel.adapter.WebResponse;
+import org.carrel.file.Shown;
 
 /**
- * What the public listener answers: pages of adapters, each below {@code /a/<account>/}. It is an origin of its own,
- * and no cookie and no credential gets through in either direction.
+ * What the public listener answers: pages of adapters, each below {@code /a/<account>/}, and files that were sent as a
+ * link, below {@code /f/}. It is an origin of its own, and no cookie and no credential gets through in either direction.
  */
 final class PublicDoor implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(PublicDoor.class.getName());
+    private static final HttpString ROBOTS = new HttpString("X-Robots-Tag");
     private static final int LONGEST_BODY = 1 << 20;
     private static final Pattern PATH = Pattern.compile("/a/([0-9]{1,19})(/.*)");
+    private static final Pattern LINK = Pattern.compile("/f/([A-Za-z0-9_-]{1,100})");
     private static final Set<HttpString> NOT_IN = Set.of(Headers.COOKIE, Headers.AUTHORIZATION);
     private static final Set<HttpString> NOT_OUT = Set.of(
             Headers.SET_COOKIE,
@@ -52,6 +55,7 @@ final class PublicDoor implements HttpHandler {
 
     private final Door door;
     private final LongFunction<Optional<HttpEndpoint>> endpoints;
+    private final FileCalls files;
     private final ClientAddress clients;
     private final Executor threads;
 
@@ -60,9 +64,15 @@ final class PublicDoor implements HttpHandler {
      *
      * @param endpoints the feature of an account that is there and turned on
      */
-    PublicDoor(Door door, LongFunction<Optional<HttpEndpoint>> endpoints, ClientAddress clients, Executor threads) {
+    PublicDoor(
+            Door door,
+            LongFunction<Optional<HttpEndpoint>> endpoints,
+            FileCalls files,
+            ClientAddress clients,
+            Executor threads) {
         this.door = door;
         this.endpoints = endpoints;
+        this.files = files;
         this.clients = clients;
         this.threads = threads;
     }
@@ -73,7 +83,13 @@ final class PublicDoor implements HttpHandler {
     }
 
     private void serve(HttpServerExchange exchange) {
-        Matcher path = PATH.matcher(below(exchange.getRequestPath()));
+        String below = below(exchange.getRequestPath());
+        Matcher link = LINK.matcher(below);
+        if (link.matches()) {
+            file(exchange, link.group(1));
+            return;
+        }
+        Matcher path = PATH.matcher(below);
         Optional<HttpEndpoint> endpoint =
                 path.matches() ? WireId.parse(path.group(1)).flatMap(endpoints::apply) : Optional.empty();
         if (endpoint.isEmpty()) {
@@ -86,6 +102,17 @@ final class PublicDoor implements HttpHandler {
             LOG.log(Level.WARNING, "A page of account " + path.group(1) + " failed", e);
             plain(exchange, 500, "Something went wrong here. Try again in a moment.");
         }
+    }
+
+    private void file(HttpServerExchange exchange, String key) {
+        Optional<Shown> file = files.linked(key);
+        if (file.isEmpty()) {
+            plain(exchange, 404, "This link is over, or it is not whole. Ask the library for the file again.");
+            return;
+        }
+        harden(exchange.getResponseHeaders());
+        exchange.getResponseHeaders().put(ROBOTS, "noindex");
+        FileSending.start(exchange, file.get(), threads);
     }
 
     private String below(String path) {

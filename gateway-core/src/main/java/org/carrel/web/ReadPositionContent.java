@@ -37,8 +37,8 @@ final class ReadPositionContent implements FeedContent {
 
     /** They stand in the conversations of a snapshot. */
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return List.of();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(List.of());
     }
 
     private EncodedState encode(Sql sql, Operator viewer, ReadPosition position) {
@@ -47,6 +47,6 @@ final class ReadPositionContent implements FeedContent {
                 Long.toString(viewer.id()),
                 position.message().map(id -> Long.toString(id)),
                 window.reads().unread(sql, viewer.id(), position.conversation()));
-        return new EncodedState(position.version(), json.write(view));
+        return new EncodedState(position.conversation(), position.version(), json.write(view));
     }
 }

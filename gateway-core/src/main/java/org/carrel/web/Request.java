@@ -3,8 +3,10 @@ package org.carrel.web;
 import io.undertow.server.HttpServerExchange;
 import java.net.InetAddress;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.operator.Caller;
 import org.carrel.operator.Refusals;
 import org.carrel.store.Refusal;
@@ -76,9 +78,21 @@ final class Request {
                 .orElse(standard);
     }
 
-    /** A parameter of the query that is one of some words. */
-    <E extends Enum<E>> Optional<E> queryChoice(String name, Class<E> type) {
-        return query(name).map(text -> Body.choose(name, text, type));
+    /** A parameter of the query that is a text; empty where it is left out. */
+    String queryText(String name, int longest) {
+        String text = query(name).orElse("");
+        if (text.length() > longest) {
+            throw Malformed.field(name, "a text of at most " + longest + " characters");
+        }
+        return text;
+    }
+
+    /** A parameter of the query that may come several times, each time as one of some words. */
+    <E extends Enum<E>> Set<E> queryChoices(String name, Class<E> type) {
+        Set<E> choices = EnumSet.noneOf(type);
+        Optional.ofNullable(exchange.getQueryParameters().get(name))
+                .ifPresent(texts -> texts.forEach(text -> choices.add(Body.choose(name, text, type))));
+        return choices;
     }
 
     /** The body as a JSON object. */

@@ -7,6 +7,7 @@ import org.carrel.store.Reader;
 import org.carrel.store.StoreHealth;
 import org.carrel.web.wire.HereSignalView;
 import org.carrel.web.wire.LookingSignalView;
+import org.carrel.web.wire.OccupantsSignalView;
 import org.carrel.web.wire.PresenceSignalView;
 import org.carrel.web.wire.StaffTypingSignalView;
 import org.carrel.web.wire.StoreSignalView;
@@ -45,6 +46,12 @@ public final class Signals {
     /** A contact's presence. */
     public void presence(long contact, Presence presence, String words) {
         feeds.signal("presence " + contact, json.write(PresenceSignalView.of(contact, presence, words)));
+    }
+
+    /** How many are in a room now. */
+    public void occupants(long conversation, int count) {
+        byte[] frame = json.write(OccupantsSignalView.of(conversation, count));
+        inConversation(conversation, "occupants " + conversation, frame);
     }
 
     /** Whether what is written becomes durable; inboxes that open later are told too. */

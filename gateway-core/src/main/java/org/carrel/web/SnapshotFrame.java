@@ -1,21 +1,26 @@
 package org.carrel.web;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.carrel.operator.Operator;
 import org.carrel.store.Entity;
 import org.carrel.store.Position;
 import org.carrel.store.Reader;
-import org.jspecify.annotations.Nullable;
+import org.carrel.store.Sql;
+import org.carrel.web.FeedContent.Fresh;
 
 /**
  * Makes the frame a fresh inbox begins with. It is read after its position was taken, so it may be newer than that; the
  * events that follow then repeat what it has, and versions tell.
  */
 final class SnapshotFrame {
+
+    private static final Fresh NOTHING = Fresh.of(List.of());
 
     private final Reader reader;
     private final Map<Entity, FeedContent> contents = new EnumMap<>(Entity.class);
@@ -36,29 +41,47 @@ final class SnapshotFrame {
         FrameWriter frame = new FrameWriter()
                 .raw("{\"type\":\"snapshot\",\"epoch\":\"" + position.epoch() + "\",\"number\":")
                 .number(position.number());
-        Map<Entity, List<byte[]>> states = read(viewer);
-        states.getOrDefault(Entity.LIBRARY, List.of())
+        Map<Entity, Fresh> states = reader.read(sql -> read(sql, viewer));
+        json(states, Entity.LIBRARY)
                 .forEach(library -> frame.raw(",\"library\":").json(library));
-        list(frame, "operators", states.get(Entity.OPERATOR));
-        list(frame, "accounts", states.get(Entity.ACCOUNT));
-        list(frame, "contacts", states.get(Entity.CONTACT));
-        list(frame, "conversations", states.get(Entity.CONVERSATION));
-        list(frame, "tokens", states.get(Entity.TOKEN));
+        list(frame, "operators", json(states, Entity.OPERATOR));
+        list(frame, "accounts", json(states, Entity.ACCOUNT));
+        list(frame, "contacts", json(states, Entity.CONTACT));
+        list(frame, "conversations", json(states, Entity.CONVERSATION));
+        frame.raw(",\"more_conversations\":"
+                + states.getOrDefault(Entity.CONVERSATION, NOTHING).more());
+        list(frame, "tokens", json(states, Entity.TOKEN));
         others.forEach((name, read) -> list(frame, name, read.apply(viewer)));
         return frame.raw("}").bytes();
     }
 
-    private Map<Entity, List<byte[]>> read(Operator viewer) {
-        return reader.read(sql -> {
-            Map<Entity, List<byte[]>> states = new EnumMap<>(Entity.class);
-            contents.forEach((kind, content) -> states.put(
-                    kind,
-                    content.all(sql, viewer).stream().map(EncodedState::json).toList()));
-            return states;
-        });
+    private Map<Entity, Fresh> read(Sql sql, Operator viewer) {
+        Map<Entity, Fresh> fresh = new EnumMap<>(Entity.class);
+        contents.forEach((kind, content) -> fresh.put(kind, content.fresh(sql, viewer)));
+        contents.forEach((kind, content) -> content.company(sql, ids(fresh.getOrDefault(kind, NOTHING)))
+                .forEach(
+                        (other, ids) -> fresh.computeIfPresent(other, (_, had) -> with(sql, viewer, other, had, ids))));
+        return fresh;
     }
 
-    private static void list(FrameWriter frame, String name, @Nullable List<byte[]> values) {
-        frame.raw(",\"" + name + "\":").list(Optional.ofNullable(values).orElse(List.of()));
+    private Fresh with(Sql sql, Operator viewer, Entity kind, Fresh had, Set<Long> company) {
+        Map<Long, EncodedState> all = new LinkedHashMap<>();
+        had.states().forEach(state -> all.put(state.id(), state));
+        Optional.ofNullable(contents.get(kind)).ifPresent(content -> all.putAll(content.read(sql, viewer, company)));
+        return new Fresh(List.copyOf(all.values()), had.more());
+    }
+
+    private static List<Long> ids(Fresh fresh) {
+        return fresh.states().stream().map(EncodedState::id).toList();
+    }
+
+    private static List<byte[]> json(Map<Entity, Fresh> states, Entity kind) {
+        return states.getOrDefault(kind, NOTHING).states().stream()
+                .map(EncodedState::json)
+                .toList();
+    }
+
+    private static void list(FrameWriter frame, String name, List<byte[]> values) {
+        frame.raw(",\"" + name + "\":").list(values);
     }
 }

@@ -3,28 +3,42 @@ package org.carrel.web;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import java.util.concurrent.Executor;
 
 /** What the staff's listener answers: the API below {@code api/}, the inbox everywhere else. */
 final class StaffDoor implements HttpHandler {
 
     private static final String API = "/api";
+    private static final String UPLOAD = "/api/files";
 
     private final Door door;
     private final Api api;
     private final StaticFiles files;
     private final Executor threads;
+    private final Executor uploads;
 
-    StaffDoor(Door door, Api api, StaticFiles files, Executor threads) {
+    StaffDoor(Door door, Api api, StaticFiles files, Executor threads, Executor uploads) {
         this.door = door;
         this.api = api;
         this.files = files;
         this.threads = threads;
+        this.uploads = uploads;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        WholeBody.read(exchange, JsonFormat.LONGEST_BODY, threads, () -> serve(exchange));
+        if (isUpload(exchange)) {
+            exchange.dispatch(uploads, () -> serve(exchange));
+        } else {
+            WholeBody.read(exchange, JsonFormat.LONGEST_BODY, threads, () -> serve(exchange));
+        }
+    }
+
+    /** A file is not read before it is known who sends it, and never as a whole. */
+    private boolean isUpload(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().equals(Methods.POST)
+                && below(exchange.getRequestPath(), door.site().basePath()).equals(UPLOAD);
     }
 
     private void serve(HttpServerExchange exchange) {

@@ -2,7 +2,6 @@ package org.carrel.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.carrel.operator.Operator;
 import org.carrel.operator.Token;
@@ -36,11 +35,11 @@ final class TokenContent implements FeedContent {
     }
 
     @Override
-    public List<EncodedState> all(Sql sql, Operator viewer) {
-        return store.of(sql, viewer.id()).stream().map(this::encode).toList();
+    public Fresh fresh(Sql sql, Operator viewer) {
+        return Fresh.of(store.of(sql, viewer.id()).stream().map(this::encode).toList());
     }
 
     private EncodedState encode(Token token) {
-        return new EncodedState(token.version(), json.write(TokenView.of(token)));
+        return new EncodedState(token.id(), token.version(), json.write(TokenView.of(token)));
     }
 }

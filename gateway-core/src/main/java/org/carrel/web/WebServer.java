@@ -29,7 +29,8 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(WebServer.class.getName());
     private static final int IO_THREADS = 2;
-    /** How long an inbox may take to read a frame; what it has not read stays in the feed. */
+    private static final int UPLOADS = 16;
+    /** How long an inbox may take to read a frame, which stays in the feed; an upload may be silent thrice as long. */
     private static final Duration READ_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -44,10 +45,15 @@ public final class WebServer implements AutoCloseable {
     private final Door staff;
     private final Door open;
     private final FeedRoutes feeds;
+    private final Duration readWithin;
     private final Authentication authentication;
     private final Signals signals;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("web-", 0).factory());
+    /** Threads of their own, because they wait for whoever uploads: staff, a few at once. */
+    private final ExecutorService uploads = Executors.newFixedThreadPool(
+            UPLOADS, Thread.ofPlatform().daemon().name("upload-", 0).factory());
+
     private Optional<XnioWorker> worker = Optional.empty();
 
     /**
@@ -67,6 +73,7 @@ public final class WebServer implements AutoCloseable {
         this.version = version;
         this.staff = new Door(config.staff());
         this.open = new Door(config.publicListener());
+        this.readWithin = readWithin;
         this.authentication = new Authentication(people.sessions(), people.tokens());
         this.feeds = feeds(readWithin);
         this.signals = new Signals(feeds, json, database.reader(), features.sight());
@@ -90,9 +97,9 @@ public final class WebServer implements AutoCloseable {
                             .set(Options.TCP_NODELAY, true)
                             .getMap()));
             ClientAddress clients = new ClientAddress(config.trustedProxies());
-            Api api = new Api(new Router(routes()), authentication, clients, json);
-            staff.open(worker.get(), new StaffDoor(staff, api, new StaticFiles("web/"), threads));
-            open.open(worker.get(), new PublicDoor(open, features.endpoints(), clients, threads));
+            Api api = new Api(new Router(routes()), authentication, clients, json, threads);
+            staff.open(worker.get(), new StaffDoor(staff, api, new StaticFiles("web/"), threads, uploads));
+            open.open(worker.get(), new PublicDoor(open, features.endpoints(), features.files(), clients, threads));
         } catch (IOException e) {
             throw new StartFailure("The network cannot be used: " + e.getMessage(), e);
         } catch (StartFailure e) {
@@ -114,8 +121,11 @@ public final class WebServer implements AutoCloseable {
                 new AccountRoutes(features.accounts()),
                 new FailedEventRoutes(features.failed()),
                 new ContactRoutes(features.contacts()),
+                new RoomRoutes(features.rooms()),
                 new ConversationRoutes(features.conversations(), this::typing),
                 new MessageRoutes(features.conversations()),
+                new AmendRoutes(features.amend()),
+                new FileRoutes(features.files(), readWithin.multipliedBy(3)),
                 feeds);
         return all.stream().flatMap(routes -> routes.routes().stream()).toList();
     }
@@ -202,6 +212,7 @@ public final class WebServer implements AutoCloseable {
         staff.close();
         open.close();
         threads.shutdownNow();
+        uploads.shutdownNow();
         worker.ifPresent(XnioWorker::shutdown);
         LOG.log(Level.DEBUG, "The web is closed.");
     }

@@ -31,6 +31,7 @@ import org.carrel.adapter.Sent;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,14 @@ class AccountRunTest {
         AdapterRegistry registry = new AdapterRegistry(List.of(adapter));
         Secrets secrets = Secrets.in(folder);
         try (Database database = Database.open(folder, Clock.systemUTC());
-                AccountSupervisor supervisor =
-                        new AccountSupervisor(database, registry, secrets, new Nowhere(), folder, Clock.systemUTC())) {
+                AccountSupervisor supervisor = new AccountSupervisor(
+                        database,
+                        registry,
+                        secrets,
+                        new Nowhere(),
+                        _ -> new FolderFiles(folder),
+                        folder,
+                        Clock.systemUTC())) {
             long account = new Accounts(database, registry, secrets, supervisor)
                     .add(
                             new Accounts.By(Optional.empty(), Optional.empty()),
@@ -107,6 +114,11 @@ class AccountRunTest {
             @Override
             public Capabilities capabilities(DialogRef dialog) {
                 return new Capabilities(Map.of(), 100, 1, 0, false, false, false);
+            }
+
+            @Override
+            public DialogRef dialog(DialogRef.Kind kind, String typed) {
+                return new DialogRef(kind, typed);
             }
 
             @Override

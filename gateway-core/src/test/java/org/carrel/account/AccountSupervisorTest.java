@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.carrel.adapter.AccountStatus.Action;
 import org.carrel.adapter.AccountStatus.Code;
@@ -15,6 +18,7 @@ import org.carrel.adapter.Signal;
 import org.carrel.adapter.loopback.LoopbackAdapter;
 import org.carrel.adapter.loopback.network.Conduct;
 import org.carrel.adapter.loopback.network.LoopbackNetwork;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +40,8 @@ class AccountSupervisorTest {
         AdapterRegistry registry =
                 new AdapterRegistry(List.of(new LoopbackAdapter(address -> address.equals("broken") ? broken : sound)));
         Secrets secrets = Secrets.in(folder);
-        supervisor = new AccountSupervisor(database, registry, secrets, new Nothing(), folder, Clock.systemUTC());
+        supervisor = new AccountSupervisor(
+                database, registry, secrets, new Nothing(), _ -> new FolderFiles(folder), folder, Clock.systemUTC());
         accounts = new Accounts(database, registry, secrets, supervisor);
     }
 
@@ -84,6 +89,27 @@ class AccountSupervisorTest {
         supervisor.tryNow(account);
 
         until("the try", () -> supervisor.connected(account));
+    }
+
+    @Test
+    void whoeverIsToldOfAnAccountFindsIt() throws Exception {
+        long account = add("sound");
+        until("it to connect", () -> supervisor.connected(account));
+        Semaphore told = new Semaphore(0);
+        AtomicInteger lost = new AtomicInteger();
+        supervisor.watchTries(id -> {
+            if (supervisor.of(id).isEmpty() || code(id) == Code.DISCONNECTED) {
+                lost.incrementAndGet();
+            }
+            told.release();
+        });
+
+        for (int round = 1; round <= 500; round++) {
+            supervisor.apply(account);
+            assertThat(told.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(lost).hasValue(0);
     }
 
     private long add(String address) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.Batch;
 import org.carrel.adapter.Signal;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.config.AccountEntry;
 import org.carrel.config.ConfigFailure;
 import org.carrel.store.Database;
@@ -37,7 +38,8 @@ class FileAccountsTest {
     void open() throws Exception {
         database = Database.open(folder, Clock.systemUTC());
         Secrets secrets = Secrets.in(folder);
-        supervisor = new AccountSupervisor(database, registry, secrets, new Nobody(), folder, Clock.systemUTC());
+        supervisor = new AccountSupervisor(
+                database, registry, secrets, new Nobody(), _ -> new FolderFiles(folder), folder, Clock.systemUTC());
         accounts = new Accounts(database, registry, secrets, supervisor);
         fileAccounts = new FileAccounts(database, registry, accounts, secrets);
     }

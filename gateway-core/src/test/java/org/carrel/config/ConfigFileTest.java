@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class ConfigFileTest {
         assertThat(config.publicListener().listen()).isEqualTo(new Listen("127.0.0.1", 8081));
         assertThat(config.staff().url(8080)).isEqualTo(URI.create("http://localhost:8080/"));
         assertThat(config.accounts()).isEmpty();
+        assertThat(config.files()).isEqualTo(FileLimits.STANDARD);
     }
 
     @Test
@@ -41,6 +43,7 @@ class ConfigFileTest {
                   public: {listen: 9001, url: "https://chat.example.org"}
                   trusted_proxies: [10.0.0.0/8, "::1"]
                 data: store
+                files: {largest: 20 MB, per_account: 3gb, total: 1 TB, links: 1 day}
                 accounts:
                   - network: xmpp
                     name: Desk
@@ -54,6 +57,7 @@ class ConfigFileTest {
         assertThat(config.staff().url()).contains(URI.create("https://example.org/carrel/"));
         assertThat(config.publicListener().url()).contains(URI.create("https://chat.example.org/"));
         assertThat(config.data()).isEqualTo(folder.resolve("store"));
+        assertThat(config.files()).isEqualTo(new FileLimits(20L << 20, 3L << 30, 1L << 40, Duration.ofDays(1)));
         assertThat(config.accounts().getFirst().settings())
                 .containsEntry("address", List.of("desk@example.org"))
                 .containsEntry("password", List.of("pa ss"))
@@ -77,7 +81,7 @@ class ConfigFileTest {
         return List.of(
                 Arguments.of("server:\n  staff:\n    lisen: 8080\n", "line 3, server.staff.lisen: ", "\"listen\"?"),
                 Arguments.of("server:\n  trusted-proxies: []\n", "line 2, server.trusted-proxies: ", "trusted_proxies"),
-                Arguments.of("colour: green\n", "line 1, colour: ", "here may stand server, data, accounts"),
+                Arguments.of("colour: green\n", "line 1, colour: ", "here may stand server, data, files, accounts"),
                 Arguments.of("server: 8080\n", "line 1, server: ", "keys with values"),
                 Arguments.of("server: {staff: {listen: [1]}}\n", "server.staff.listen: ", "a single value"),
                 Arguments.of("server: {staff: {listen: here}}\n", "server.staff.listen: ", "127.0.0.1:8080"),
@@ -101,6 +105,8 @@ class ConfigFileTest {
                 Arguments.of("server: {trusted_proxies: [10.0.0.0/64]}\n", "server.trusted_proxies[0]: ", "no address"),
                 Arguments.of("data: ${env:NOWHERE}\n", "line 1, data: ", "variable NOWHERE is not set"),
                 Arguments.of("data: ${HOME}\n", "line 1, data: ", "${env:NAME}"),
+                Arguments.of("files: {largest: much}\n", "line 1, files.largest: ", "write 100 MB"),
+                Arguments.of("files: {links: ever}\n", "line 1, files.links: ", "write 30 days"),
                 Arguments.of("data: a\ndata: b\n", "line 2, data: ", "twice, first on line 1"),
                 Arguments.of("accounts: {network: xmpp}\n", "line 1, accounts: ", "a list is expected"),
                 Arguments.of("accounts:\n  - name: Desk\n", "line 2, accounts[0].network: ", "is missing"),

@@ -19,9 +19,9 @@ class OldRequestsTest {
     @Test
     void anAnswerIsRememberedForAWeek(@TempDir Path folder) throws Exception {
         try (Database database = Database.open(folder, clock)) {
-            database.writer().lane("test").run(tx -> store.remember(tx, 1, "old", 10));
+            database.writer().lane("test").run(tx -> store.remember(tx, new Request(1, "old", "say"), 10));
             clock.advance(Duration.ofDays(1));
-            database.writer().lane("test").run(tx -> store.remember(tx, 1, "young", 11));
+            database.writer().lane("test").run(tx -> store.remember(tx, new Request(1, "young", "say"), 11));
             OldRequests old = new OldRequests(database);
 
             clock.advance(Duration.ofDays(6));
@@ -36,6 +36,6 @@ class OldRequestsTest {
     }
 
     private Optional<Long> answer(Database database, String request) {
-        return database.reader().read(sql -> store.answer(sql, 1, request));
+        return database.reader().read(sql -> store.find(sql, 1, request)).map(RequestStore.Done::entity);
     }
 }

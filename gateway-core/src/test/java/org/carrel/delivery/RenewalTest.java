@@ -20,6 +20,7 @@ import org.carrel.adapter.Part;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.loopback.LoopbackAdapter;
 import org.carrel.adapter.loopback.network.LoopbackNetwork;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.conversation.Consequences;
 import org.carrel.store.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +43,14 @@ class RenewalTest {
         network.person("bea");
         database = Database.open(folder, Clock.systemUTC());
         AdapterRegistry registry = new AdapterRegistry(List.of(LoopbackAdapter.on(network)));
-        supervisor =
-                new AccountSupervisor(database, registry, Secrets.in(folder), new Nothing(), folder, Clock.systemUTC());
+        supervisor = new AccountSupervisor(
+                database,
+                registry,
+                Secrets.in(folder),
+                new Nothing(),
+                _ -> new FolderFiles(folder),
+                folder,
+                Clock.systemUTC());
         accounts = new Accounts(database, registry, Secrets.in(folder), supervisor);
     }
 

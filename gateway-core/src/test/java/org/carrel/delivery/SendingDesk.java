@@ -17,6 +17,8 @@ import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.loopback.LoopbackAdapter;
 import org.carrel.adapter.loopback.network.LoopbackNetwork;
+import org.carrel.adapter.testkit.FolderFiles;
+import org.carrel.conversation.Amending;
 import org.carrel.conversation.Consequences;
 import org.carrel.store.Database;
 
@@ -41,7 +43,8 @@ final class SendingDesk implements AutoCloseable {
         database = Database.open(folder, Clock.systemUTC());
         AdapterRegistry registry = new AdapterRegistry(List.of(LoopbackAdapter.on(network)));
         Secrets secrets = Secrets.in(folder);
-        supervisor = new AccountSupervisor(database, registry, secrets, new Nothing(), folder, Clock.systemUTC());
+        supervisor = new AccountSupervisor(
+                database, registry, secrets, new Nothing(), _ -> new FolderFiles(folder), folder, Clock.systemUTC());
         sender = new PacedSender(supervisor);
         dispatcher = new Dispatcher(database, supervisor, part -> sender.send(part));
         supervisor.watchConnected(dispatcher::wakeAccount);
@@ -56,6 +59,10 @@ final class SendingDesk implements AutoCloseable {
                         Account.Managed.INBOX)
                 .id();
         until("the account to connect", () -> supervisor.connected(account));
+    }
+
+    Amending amending() {
+        return new Amending(database, supervisor, outbox);
     }
 
     long say(String to, String text) throws InterruptedException {

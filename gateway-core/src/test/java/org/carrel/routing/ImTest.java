@@ -127,6 +127,37 @@ class ImTest {
     }
 
     @Test
+    void anAddressInARouteIsReadAsAPersonWouldTypeIt() throws Exception {
+        desk.routing().add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("im:" + RoutingDesk.NAME + "/Rosalind").routeId("relay").to("im:" + RoutingDesk.NAME + "/BEA");
+            }
+        });
+
+        say("1", "hello");
+
+        RoutingDesk.until(() -> assertThat(desk.texts("bea")).containsExactly("hello"));
+    }
+
+    @Test
+    void aPlaceIsKeptUntilTheAccountTellsWhoIsMeant() throws Exception {
+        desk.accounts.change(
+                RoutingDesk.nobody(), desk.account, Optional.empty(), Optional.of(false), Optional.empty());
+        desk.routing().add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("im:" + RoutingDesk.NAME + "/Rosalind").routeId("watch").process(ImTest.this::see);
+            }
+        });
+        say("1", "while it was off");
+
+        desk.accounts.change(RoutingDesk.nobody(), desk.account, Optional.empty(), Optional.of(true), Optional.empty());
+
+        awaitSeen("while it was off");
+    }
+
+    @Test
     void theSameOriginIsWrittenOnce() throws Exception {
         Optional<Origin> origin = Optional.of(new Origin("relay", 7, "bea#1"));
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.account.Account;
 import org.carrel.account.AccountSupervisor;
 import org.carrel.account.Accounts;
@@ -21,10 +22,11 @@ import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.Target;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.conversation.Board;
 import org.carrel.conversation.Consequences;
 import org.carrel.conversation.Conversation;
-import org.carrel.conversation.ConversationStore;
+import org.carrel.conversation.ConversationPageStore;
 import org.carrel.conversation.Inbound;
 import org.carrel.conversation.Message;
 import org.carrel.conversation.MessageStore;
@@ -53,7 +55,13 @@ final class RoutingDesk implements AutoCloseable {
     RoutingDesk(Path folder, Clock clock) throws Exception {
         database = Database.open(folder, clock);
         supervisor = new AccountSupervisor(
-                database, AdapterRegistry.installed(), Secrets.in(folder), new Nothing(), folder, clock);
+                database,
+                AdapterRegistry.installed(),
+                Secrets.in(folder),
+                new Nothing(),
+                _ -> new FolderFiles(folder),
+                folder,
+                clock);
         accounts = new Accounts(database, AdapterRegistry.installed(), Secrets.in(folder), supervisor);
         supervisor.start();
         overdue = new Overdue(database.writer(), inbound);
@@ -61,7 +69,7 @@ final class RoutingDesk implements AutoCloseable {
             throw new IllegalStateException("Nothing goes out here.");
         });
         consequences = new Consequences(database, supervisor, new Outbox(_ -> {}));
-        routing.connect(database, accounts, consequences);
+        routing.connect(database, accounts, supervisor, consequences);
         routing.start();
         failed = new FailedEvents(database, inbound, runs, routing);
         account = accounts.list().stream().findFirst().map(Account::id).orElseGet(this::made);
@@ -137,7 +145,7 @@ final class RoutingDesk implements AutoCloseable {
     List<Message> said(String address) {
         return database.reader().read(sql -> {
             List<Message> all = new ArrayList<>();
-            for (Conversation one : new ConversationStore().page(sql, 0, Optional.empty(), Optional.empty(), 100)) {
+            for (Conversation one : new ConversationPageStore().page(sql, 0, Set.of(), Optional.empty(), 100)) {
                 if (one.place().orElseThrow().ref().address().equals(address)) {
                     all.addAll(new MessageStore().page(sql, one.id(), Optional.empty(), 1_000));
                 }

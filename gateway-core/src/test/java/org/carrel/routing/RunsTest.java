@@ -14,6 +14,7 @@ import org.carrel.account.Secrets;
 import org.carrel.adapter.loopback.LoopbackAdapter;
 import org.carrel.adapter.loopback.network.LoopbackNetwork;
 import org.carrel.adapter.loopback.network.Person;
+import org.carrel.adapter.testkit.FolderFiles;
 import org.carrel.conversation.Board;
 import org.carrel.conversation.Inbound;
 import org.carrel.delivery.Outbox;
@@ -43,8 +44,8 @@ class RunsTest {
                         _ -> {
                             throw new IllegalStateException("Nothing goes out here.");
                         });
-                AccountSupervisor supervisor =
-                        new AccountSupervisor(database, registry, Secrets.in(folder), routing, folder, clock)) {
+                AccountSupervisor supervisor = new AccountSupervisor(
+                        database, registry, Secrets.in(folder), routing, _ -> new FolderFiles(folder), folder, clock)) {
             supervisor.watchTries(runs::begin);
             routing.start();
             long account = new Accounts(database, registry, Secrets.in(folder), supervisor)

@@ -2,6 +2,7 @@ package org.carrel.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Author;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.FileRef;
 import org.carrel.adapter.Head;
+import org.carrel.adapter.Mark;
 import org.carrel.adapter.Presence;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.Target;
 import org.carrel.adapter.Text;
+import org.carrel.store.FitText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,7 @@ class SanitiseTest {
 
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}&&[^\n\t]]|\\p{Cs}");
 
+    private static final Text WORDS = new Text("code", Map.of("said", ODD), ODD);
     private static final DialogRef DIALOG = new DialogRef(DialogRef.Kind.ROOM, "#alder");
     private static final Author AUTHOR = new Author("key", "address", ODD, Author.Role.PEER, Author.Trust.NONE);
     private static final Target TARGET = new Target(Optional.of("1"), Optional.empty(), Optional.empty());
@@ -37,20 +42,20 @@ class SanitiseTest {
 
     static Stream<Event> events() {
         List<Content> parts = List.of(
-                new Content.Plain(ODD, List.of()),
-                new Content.Action(ODD, List.of()),
+                new Content.Plain(ODD, List.of(new Mark(Mark.Type.LINK, 0, 1, ODD))),
+                new Content.Action(ODD, List.of(new Mark(Mark.Type.MENTION, 0, 1, ODD))),
                 new Content.Attachment(new FileRef("f"), ODD, ODD, 1, ODD),
-                new Content.Unreadable(new Text("code", Map.of(), "english"), ODD));
+                new Content.Unreadable(WORDS, ODD));
         return Stream.of(
                 new Event.Received(HEAD, parts, Optional.empty()),
                 new Event.Edited(HEAD, TARGET, parts),
                 new Event.Retracted(HEAD, TARGET, ODD),
-                new Event.Reacted(HEAD, TARGET, Set.of("+1")),
+                new Event.Reacted(HEAD, TARGET, Set.of(ODD)),
                 new Event.Receipt(HEAD, TARGET, Event.Receipt.Kind.READ),
-                new Event.Bounced(HEAD, TARGET, new Text("code", Map.of(), "english")),
+                new Event.Bounced(HEAD, TARGET, WORDS),
                 new Event.Revealed(HEAD, TARGET, parts),
                 new Event.Rated(HEAD, 5, ODD),
-                new Event.RoomChanged(HEAD, Optional.of(ODD), Optional.empty(), Optional.empty()),
+                new Event.RoomChanged(HEAD, Optional.of(ODD), Optional.empty(), Optional.of(WORDS)),
                 new Event.Asked(HEAD, Event.Asked.Ask.CONTACT, ODD),
                 new Event.ContactChanged(HEAD, Optional.of(ODD), Optional.empty(), Optional.empty()));
     }
@@ -79,9 +84,28 @@ class SanitiseTest {
     }
 
     @Test
+    void everyKindIsLookedAt() {
+        assertThat(events().map(Object::getClass)).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+        assertThat(signals().map(Object::getClass)).containsExactlyInAnyOrder(Signal.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whatANetworkSaysWhenItRefusesIsMadeFitToo() {
+        AdapterException failure = Sanitise.failure(
+                new AdapterException(AdapterException.Kind.RATE_LIMITED, true, Duration.ofSeconds(3), WORDS));
+
+        assertThat(failure.text.toString()).doesNotContainPattern(UNFIT);
+        assertThat(failure.getMessage()).doesNotContainPattern(UNFIT);
+        assertThat(failure.kind).isEqualTo(AdapterException.Kind.RATE_LIMITED);
+        assertThat(failure.nothingSent).isTrue();
+        assertThat(failure.after).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
     void textKeepsItsLengthItsLinesAndItsPairs() {
         assertThat(FitText.of(ODD)).hasSameSizeAs(ODD).endsWith("<script>é😀");
         assertThat(FitText.of("one\n\ttwo")).isEqualTo("one\n\ttwo");
+        assertThat(FitText.of("one\r\ntwo\rthree\u000bfour")).isEqualTo("one \ntwo\nthree\nfour");
     }
 
     @Test

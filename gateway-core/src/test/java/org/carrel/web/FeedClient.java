@@ -31,6 +31,16 @@ final class FeedClient implements AutoCloseable {
         this.socket = TestSocket.open(server.http, address, headers);
     }
 
+    /** An inbox of a person, from a fresh snapshot on. */
+    static FeedClient inbox(TestServer server, String session) {
+        return inbox(server, session, "");
+    }
+
+    /** An inbox of a person, from a position on. */
+    static FeedClient inbox(TestServer server, String session, String position) {
+        return new FeedClient(server, URI.create(server.api("/feed") + position), "Cookie", "__Host-carrel=" + session);
+    }
+
     /** The next frame that is not about who is here. */
     JsonNode next() throws InterruptedException {
         JsonNode frame = nextOfAll();
@@ -87,12 +97,9 @@ final class FeedClient implements AutoCloseable {
         String key = event.get("kind").asString() + " " + event.get("entity").asString();
         JsonNode held = world.get(key);
         long version = event.get("version").asLong();
-        if (held != null && held.path("version").asLong(0) >= version) {
-            return;
-        }
         if (event.get("state").isNull()) {
             world.remove(key);
-        } else {
+        } else if (held == null || held.path("version").asLong(0) < version) {
             world.put(key, event.get("state"));
         }
     }

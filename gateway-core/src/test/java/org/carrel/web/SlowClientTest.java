@@ -97,13 +97,13 @@ class SlowClientTest {
             json[0] = '{';
             json[EVENT_BYTES - 1] = '}';
             Map<Long, EncodedState> states = new HashMap<>();
-            ids.forEach(id -> states.put(id, new EncodedState(1, json)));
+            ids.forEach(id -> states.put(id, new EncodedState(id, 1, json)));
             return states;
         }
 
         @Override
-        public List<EncodedState> all(Sql sql, Operator viewer) {
-            return List.of();
+        public Fresh fresh(Sql sql, Operator viewer) {
+            return Fresh.of(List.of());
         }
     }
 }

@@ -26,5 +26,6 @@ public record AccountView(
         Optional<Boolean> keepsHistory,
         long failedEvents,
         Optional<String> page,
+        boolean rooms,
         boolean retired,
         long version) {}

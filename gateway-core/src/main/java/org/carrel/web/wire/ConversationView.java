@@ -11,6 +11,7 @@ public record ConversationView(
         String kind,
         String phase,
         String title,
+        String subject,
         Optional<String> holder,
         Optional<String> account,
         Optional<String> contact,
@@ -23,4 +24,5 @@ public record ConversationView(
         int unread,
         Optional<String> readUpTo,
         Map<String, Level> capabilities,
+        LimitsView limits,
         long version) {}

@@ -25,5 +25,6 @@ public record MessageView(
         List<ReactionView> reactions,
         Optional<String> state,
         Optional<Text> reason,
+        List<MessageChangeView> changes,
         Optional<String> requestId,
         long version) {}

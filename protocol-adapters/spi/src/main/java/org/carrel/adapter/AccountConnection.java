@@ -37,6 +37,21 @@ public interface AccountConnection {
     Capabilities capabilities(DialogRef dialog);
 
     /**
+     * The dialog that a person means by what they typed, copied from a page or wrote into a route: letter case, blanks
+     * around it and links ({@code xmpp:} of RFC 5122, {@code irc:}, {@code matrix:}) as the network means them. Whatever
+     * is typed for one chat gives the one {@link DialogRef} that its events carry, and such an address typed again gives
+     * itself.
+     *
+     * <p>Pure, as {@link #render} is: no I/O, under 10 ms, from any thread, also while disconnected, by what is usual on
+     * the network or was last known. That there is such an address is found out by writing to it.
+     *
+     * @throws AdapterException with nothing sent: {@code REJECTED} when this can be no address here, with words that say
+     *     what is wrong and show what a right one looks like; {@code UNSUPPORTED} for a kind of chat that the network
+     *     does not have
+     */
+    DialogRef dialog(DialogRef.Kind kind, String typed) throws AdapterException;
+
+    /**
      * Says what would go out for a draft: its parts in order, what gets lost on the way, or why it cannot be sent.
      *
      * <p>Pure: the same draft gives the same parts; no I/O, no lock, nothing kept, under 10 ms, from any thread, also

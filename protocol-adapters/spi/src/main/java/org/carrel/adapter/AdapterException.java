@@ -15,7 +15,7 @@ public final class AdapterException extends Exception {
         NOT_CONNECTED,
         /** Too much at once: goes out {@link #after} some time. */
         RATE_LIMITED,
-        /** The network said no: failed, with its words. */
+        /** The network says no, or would say it: failed, with words. */
         REJECTED,
         /** The network has no such thing: failed. */
         UNSUPPORTED,

@@ -18,10 +18,20 @@ public sealed interface Command {
     /** Takes back a message of ours. */
     record Retract(Target target) implements Command {}
 
-    /** Our reactions on a message are now exactly these; none takes them away. */
-    record React(Target target, Set<String> all) implements Command {
+    /**
+     * Our reactions on a message are now exactly these; none takes them away.
+     *
+     * @param before those that we had put there before, for a network that hears of each one that comes or goes
+     */
+    record React(Target target, Set<String> all, Set<String> before) implements Command {
         public React {
             all = Set.copyOf(all);
+            before = Set.copyOf(before);
+        }
+
+        /** The first ones on a message. */
+        public React(Target target, Set<String> all) {
+            this(target, all, Set.of());
         }
     }
 

@@ -1,6 +1,9 @@
 package org.carrel.adapter;
 
-/** Contacts that the network keeps for the account and that consent to each other. */
+/**
+ * Contacts that the network keeps for the account and that consent to each other. Addresses come in the normal form that
+ * {@link AccountConnection#dialog} gives.
+ */
 public interface ContactList extends Feature {
 
     /** Asks somebody for contact. Returns when the server has the request; the answer comes as events, any time. */

@@ -1,7 +1,8 @@
 package org.carrel.adapter;
 
 /**
- * A marked stretch of a text.
+ * A marked stretch of a text. It parts no letter: neither end stands between the two units of a surrogate pair. The core
+ * widens those from adapters that do.
  *
  * @param type how it is marked
  * @param from first UTF-16 unit

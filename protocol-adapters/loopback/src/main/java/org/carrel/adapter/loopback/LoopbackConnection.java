@@ -134,6 +134,11 @@ final class LoopbackConnection implements AccountConnection {
     }
 
     @Override
+    public DialogRef dialog(DialogRef.Kind kind, String typed) throws AdapterException {
+        return Addresses.read(kind, typed);
+    }
+
+    @Override
     public Rendering render(DialogRef dialog, Draft draft) {
         return Outbound.render(draft);
     }
@@ -143,8 +148,7 @@ final class LoopbackConnection implements AccountConnection {
             throws AdapterException, InterruptedException {
         Link link = link();
         if (dialog.kind() == DialogRef.Kind.ROOM) {
-            throw new AdapterException(
-                    Kind.UNSUPPORTED, true, Duration.ZERO, text("no-rooms", "Practice has no rooms, only people."));
+            throw new AdapterException(Kind.UNSUPPORTED, true, Duration.ZERO, Addresses.NO_ROOMS);
         }
         try {
             Entry entry = link.submit(dialog.address(), id.value(), Outbound.happening(command));

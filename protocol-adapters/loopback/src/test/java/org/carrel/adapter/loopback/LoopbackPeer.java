@@ -21,6 +21,12 @@ record LoopbackPeer(LoopbackNetwork network, Person person) implements ContractP
     }
 
     @Override
+    public List<String> typed() {
+        String address = person.address();
+        return List.of(address.toUpperCase(Locale.ROOT), "  " + address + "\n");
+    }
+
+    @Override
     public void writes(String text) {
         person.write(text);
     }

@@ -71,6 +71,11 @@ final class LoopbackWorld implements ContractWorld {
     }
 
     @Override
+    public List<String> senseless() {
+        return List.of("ann lee", "ann\u0000", "\ud83d", "a".repeat(101));
+    }
+
+    @Override
     public ContractPeer peer(String name) {
         return new LoopbackPeer(network, network.person(name));
     }

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FarEnd implements AutoCloseable {
 
     /** How long an order or an awaited event may take before the test fails. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -8,9 +8,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.adapter.Cursor;
 import org.carrel.adapter.Scope;
+import org.carrel.adapter.testkit.server.ServerFolder;
 
 /** What survives a restart of the gateway: cursors, state and the account's folder. */
 record Kept(Map<Scope, Cursor> cursors, MapState state, Path folder) {
+
+    /** Goes with the JVM: a context may be started again after it was closed. */
+    private static final ServerFolder TEMPORARY = ServerFolder.create("accounts");
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TEMPORARY::delete));
+    }
 
     static Kept in(Path folder) {
         return new Kept(new ConcurrentHashMap<>(), new MapState(), folder);
@@ -18,7 +26,7 @@ record Kept(Map<Scope, Cursor> cursors, MapState state, Path folder) {
 
     static Kept temporary() {
         try {
-            return in(Files.createTempDirectory("carrel-account-"));
+            return in(Files.createTempDirectory(TEMPORARY.path(), ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

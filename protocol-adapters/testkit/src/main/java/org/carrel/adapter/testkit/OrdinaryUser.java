@@ -18,6 +18,9 @@ public final class OrdinaryUser {
 
     private static final String NAME = "nobody";
 
+    /** Its group, called nogroup here and nobody there; some servers refuse the group of root as well. */
+    private static final int GROUP = 65534;
+
     private OrdinaryUser() {}
 
     /** True if this process is root, so that a server needs another user. */
@@ -30,7 +33,8 @@ public final class OrdinaryUser {
         if (!needed()) {
             return command;
         }
-        List<String> all = new ArrayList<>(List.of("setpriv", "--reuid=" + NAME, "--clear-groups", "--"));
+        List<String> all =
+                new ArrayList<>(List.of("setpriv", "--reuid=" + NAME, "--regid=" + GROUP, "--clear-groups", "--"));
         all.addAll(command);
         return all;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.Jid;
 
@@ -21,7 +20,7 @@ final class Archive {
     private static final String FORM = "jabber:x:data";
     static final int PAGE = 200;
 
-    private final Map<String, ConcurrentLinkedQueue<Arrival>> pages = new ConcurrentHashMap<>();
+    private final Map<String, PageEntries> pages = new ConcurrentHashMap<>();
 
     /** The server does not have the entry that the question starts from. */
     static final class Forgotten extends Exception {
@@ -77,28 +76,34 @@ final class Archive {
 
     /** A result that arrived; called on the reader's thread. False if nobody asked. */
     boolean result(Arrival arrival) {
-        ConcurrentLinkedQueue<Arrival> page = pages.get(arrival.query());
-        return page != null && page.add(arrival);
+        PageEntries page = pages.get(arrival.query());
+        if (page != null) {
+            page.add(arrival);
+        }
+        return page != null;
     }
 
     Page ask(XmppLink link, Question question) throws Asking.NoAnswer, Forgotten, Refused, InterruptedException {
         String query = UUID.randomUUID().toString();
-        ConcurrentLinkedQueue<Arrival> entries = new ConcurrentLinkedQueue<>();
+        PageEntries entries = new PageEntries(question.before().isPresent());
         pages.put(query, entries);
         try {
             Node answer = link.ask(IQ.Type.set, query(query, question));
             if (answer.attribute("type").equals("error")) {
                 throwRefusal(answer);
             }
-            Node fin = answer.child(Namespaces.ARCHIVE, "fin")
-                    .orElseThrow(() -> new Refused("no fin in " + answer.toXml()));
-            return page(List.copyOf(entries), fin);
+            Node fin = answer.child(Namespaces.ARCHIVE, "fin").orElseThrow(() -> new Refused("no fin"));
+            return page(entries, fin);
         } finally {
             pages.remove(query);
         }
     }
 
-    private static Page page(List<Arrival> entries, Node fin) {
+    private static Page page(PageEntries received, Node fin) {
+        List<Arrival> entries = received.all();
+        if (received.cutAt().isPresent()) {
+            return new Page(entries, false, received.cutAt());
+        }
         boolean complete = fin.attribute("complete").equals("true")
                 || fin.attribute("complete").equals("1")
                 || entries.isEmpty();
@@ -116,7 +121,7 @@ final class Archive {
         if (forgotten) {
             throw new Forgotten();
         }
-        throw new Refused(answer.toXml());
+        throw new Refused(Refusal.condition(answer));
     }
 
     private static Node query(String id, Question question) {

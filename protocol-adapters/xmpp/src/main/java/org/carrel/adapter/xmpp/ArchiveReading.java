@@ -107,6 +107,7 @@ final class ArchiveReading {
     private void read(XmppLink open, Head.Source source, List<HandOff.Item.Message> waiting)
             throws Asking.NoAnswer, Archive.Refused, InterruptedException {
         Map<String, Integer> seen = new HashMap<>();
+        waiting.forEach(hint -> seen.put(key(hint.arrival()), 0));
         catchUp.run(open, source, entry -> remember(entry, seen));
         settle(waiting, seen);
         unsettled.clear();
@@ -148,8 +149,11 @@ final class ArchiveReading {
         }
     }
 
+    /** Counts only what somebody waits for: there may be very much in an archive. */
     private void remember(Arrival entry, Map<String, Integer> seen) {
-        seen.merge(key(entry), 1, Integer::sum);
+        if (!seen.isEmpty()) {
+            seen.computeIfPresent(key(entry), (key, count) -> count + 1);
+        }
         entry.archiveId().ifPresent(id -> {
             synchronized (read) {
                 read.add(id);

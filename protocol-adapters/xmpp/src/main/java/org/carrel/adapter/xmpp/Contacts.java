@@ -65,7 +65,7 @@ final class Contacts implements ContactList {
         if (name == null || name.isBlank()) {
             names.remove(address.asBareJid().toString());
         } else {
-            names.put(address.asBareJid().toString(), name);
+            names.put(address.asBareJid().toString(), Cut.line(name));
         }
     }
 

@@ -19,24 +19,45 @@ final class HandOff {
 
     static final int ROOM = 2048;
 
+    /** Characters in all: long messages fill it sooner. */
+    static final long ROOM_WEIGHT = 16 * 1024 * 1024;
+
+    /** Characters that are stored at once, unless one message alone has more. */
+    static final long BATCH_WEIGHT = 4 * 1024 * 1024;
+
     private final Deque<Item> items = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition emptied = lock.newCondition();
+    private long weight;
     private boolean waits = true;
 
     /** Something to deliver. */
     sealed interface Item {
+
+        /** About how many characters of memory it takes. */
+        long weight();
+
         /**
          * A message.
          *
          * @param session the one it came in
          * @param caughtUp whether the archive had been read to its end before it came, so that it continues it
          */
-        record Message(Arrival arrival, Session session, boolean caughtUp) implements Item {}
+        record Message(Arrival arrival, Session session, boolean caughtUp, long weight) implements Item {
+
+            Message(Arrival arrival, Session session, boolean caughtUp) {
+                this(arrival, session, caughtUp, arrival.message().weight());
+            }
+        }
 
         /** What needs no reading any more. */
-        record Ready(Event event) implements Item {}
+        record Ready(Event event) implements Item {
+            @Override
+            public long weight() {
+                return 1000;
+            }
+        }
     }
 
     /**
@@ -46,10 +67,11 @@ final class HandOff {
     void put(Item item) {
         lock.lock();
         try {
-            while (waits && items.size() >= ROOM) {
+            while (waits && (items.size() >= ROOM || weight >= ROOM_WEIGHT)) {
                 emptied.awaitUninterruptibly();
             }
             items.addLast(item);
+            weight += item.weight();
             filled.signal();
         } finally {
             lock.unlock();
@@ -64,11 +86,24 @@ final class HandOff {
                 filled.await();
             }
             List<Item> taken = new ArrayList<>(Math.min(most, items.size()));
-            while (taken.size() < most && !items.isEmpty()) {
+            long takenWeight = 0;
+            while (taken.size() < most && !items.isEmpty() && takenWeight < BATCH_WEIGHT) {
                 taken.add(items.removeFirst());
+                takenWeight += taken.getLast().weight();
             }
+            weight -= takenWeight;
             emptied.signalAll();
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Characters that wait. */
+    long weight() {
+        lock.lock();
+        try {
+            return weight;
         } finally {
             lock.unlock();
         }
@@ -78,8 +113,9 @@ final class HandOff {
     void giveBack(List<Item> back) {
         lock.lock();
         try {
-            for (int i = back.size() - 1; i >= 0; i--) {
-                items.addFirst(back.get(i));
+            for (Item item : back.reversed()) {
+                items.addFirst(item);
+                weight += item.weight();
             }
             filled.signal();
         } finally {

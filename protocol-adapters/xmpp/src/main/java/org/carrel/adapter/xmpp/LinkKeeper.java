@@ -1,7 +1,6 @@
 package org.carrel.adapter.xmpp;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,8 +27,7 @@ final class LinkKeeper {
     private final Contacts contacts;
     private final Consumer<Exception> losses;
     private final Semaphore reported = new Semaphore(0);
-    private Optional<XmppLink> link = Optional.empty();
-    private Optional<InetSocketAddress> linkTo = Optional.empty();
+    private volatile Optional<XmppLink> link = Optional.empty();
 
     /** @param losses told when a link broke or was closed, on a thread of Smack's */
     LinkKeeper(
@@ -47,23 +45,25 @@ final class LinkKeeper {
         this.losses = losses;
     }
 
-    /** The link object; another one if it must not be used again, or if the server has moved and nothing can be resumed. */
-    XmppLink current() throws IOException {
-        Optional<InetSocketAddress> to = maker.where();
-        if (link.isEmpty() || link.get().isSpoilt() || (!to.equals(linkTo) && !isResumable(link.get()))) {
-            link = Optional.of(equip(maker.make(to, ears)));
-            linkTo = to;
+    /**
+     * The link object for the next attempt. The same as before only if a stream can be resumed from it, and then at rest:
+     * two threads of Smack's notice a break, and the second, however late, takes down what the object is connected to by
+     * then.
+     */
+    XmppLink current() throws IOException, InterruptedException {
+        Optional<XmppLink> resumable =
+                link.filter(XmppLink::isDisconnectedButSmResumptionPossible).filter(each -> !each.isSpoilt());
+        if (resumable.isPresent()) {
+            resumable.get().awaitRest();
+        } else {
+            link = Optional.of(equip(maker.make(maker.where(), ears)));
         }
         reported.drainPermits();
-        return link.get();
-    }
-
-    private static boolean isResumable(XmppLink link) {
-        return link.isDisconnectedButSmResumptionPossible();
+        return link.orElseThrow();
     }
 
     private XmppLink equip(XmppLink made) {
-        made.addConnectionListener(new LossListener());
+        made.addConnectionListener(new LossListener(made));
         made.addStanzaAcknowledgedListener(stanza -> {
             if (stanza instanceof Message && stanza.getStanzaId() != null) {
                 acknowledgements.acknowledged(stanza.getStanzaId());
@@ -82,8 +82,7 @@ final class LinkKeeper {
     }
 
     /**
-     * Waits until a break has been reported. Smack takes a broken link down on the thread that noticed; were that late,
-     * it would take down the next attempt's link instead.
+     * Waits until a break has been reported, which Smack does on a thread of its own: why the link broke is known then.
      */
     void awaitLoss() throws InterruptedException {
         if (reported.tryAcquire(LOSS.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -119,6 +118,13 @@ final class LinkKeeper {
     }
 
     private final class LossListener implements ConnectionListener {
+
+        private final XmppLink of;
+
+        LossListener(XmppLink of) {
+            this.of = of;
+        }
+
         @Override
         public void connectionClosedOnError(Exception e) {
             lost(e);
@@ -130,8 +136,10 @@ final class LinkKeeper {
         }
 
         private void lost(Exception why) {
-            losses.accept(why);
-            reported.release();
+            if (link.filter(of::equals).isPresent()) {
+                losses.accept(why);
+                reported.release();
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ import org.jivesoftware.smack.packet.Presence;
 /** Sorts what comes from the network, on the thread that reads it: each kind to whom it is for. */
 final class Listening implements XmppLink.Ears {
 
+    private static final int MOST_TYPING = 10_000;
+    private static final int MOST_WORDS = 2000;
+
     private final String own;
     private final AdapterContext context;
     private final MessageReader reader;
@@ -125,9 +128,13 @@ final class Listening implements XmppLink.Ears {
             return;
         }
         Optional<Boolean> on = ChatStates.typing(message);
-        if (on.isPresent() && !silent && (on.get() ? typing.add(from) : typing.remove(from))) {
+        if (on.isPresent() && !silent && (on.get() ? begins(from) : typing.remove(from))) {
             context.signal(new Signal.Typing(new DialogRef(DialogRef.Kind.PEER, from), reader.author(from), on.get()));
         }
+    }
+
+    private boolean begins(String from) {
+        return typing.size() < MOST_TYPING && typing.add(from);
     }
 
     @Override
@@ -137,7 +144,7 @@ final class Listening implements XmppLink.Ears {
         }
         String from = presence.getFrom().asBareJid().toString();
         switch (presence.getType()) {
-            case subscribe -> asked(from, presence.getStatus() == null ? "" : presence.getStatus());
+            case subscribe -> asked(from, presence.getStatus() == null ? "" : Cut.to(MOST_WORDS, presence.getStatus()));
             case available, unavailable -> {
                 if (!from.equals(own)) {
                     context.signal(board.update(presence));
@@ -165,6 +172,11 @@ final class Listening implements XmppLink.Ears {
                 handOff.put(new HandOff.Item.Ready(new Event.Asked(head, Event.Asked.Ask.CONTACT, words)));
             }
         }
+    }
+
+    @Override
+    public void leftOut(String why) {
+        context.logger().log(System.Logger.Level.WARNING, "A stanza that cannot be read was left out: " + why);
     }
 
     @Override

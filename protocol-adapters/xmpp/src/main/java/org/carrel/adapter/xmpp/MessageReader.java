@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carrel.adapter.Author;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
@@ -18,6 +19,10 @@ import org.carrel.adapter.Text;
 final class MessageReader {
 
     private static final String ME = "/me ";
+    private static final int MOST_RAW_BYTES = 64 * 1024;
+    private static final int MOST_REACTIONS = 100;
+    /** An emoji of many parts takes about thirty. */
+    private static final int LONGEST_REACTION = 100;
 
     private final String own;
     private final Function<String, String> names;
@@ -46,11 +51,20 @@ final class MessageReader {
 
     /** Whether a person wrote something in it, as opposed to a sign between programs. */
     static boolean hasContent(Node message) {
-        return message.has(Namespaces.CLIENT, "body")
+        return isTooBig(message)
+                || message.has(Namespaces.CLIENT, "body")
                 || OutOfBand.isIn(message)
                 || message.has(Namespaces.RETRACT, "retract")
                 || message.has(Namespaces.REACTIONS, "reactions")
                 || isEncrypted(message);
+    }
+
+    /** Something is missing from it, and it may be what matters. */
+    private static boolean isTooBig(Node message) {
+        return message.cut()
+                && message.child(Namespaces.CLIENT, "body")
+                        .filter(body -> !body.cut())
+                        .isEmpty();
     }
 
     /** Whether there may be an event in it; what only says that somebody types has none. */
@@ -76,6 +90,9 @@ final class MessageReader {
         Head head = head(arrival, source, otherwise);
         if (type.equals("error")) {
             return bounce(message, head);
+        }
+        if (isTooBig(message)) {
+            return Optional.of(unreadable(arrival, source, otherwise, tooBig()));
         }
         return special(message, head)
                 .or(() -> said(message, head))
@@ -123,7 +140,8 @@ final class MessageReader {
                     .get()
                     .all(Namespaces.REACTIONS, "reaction")
                     .map(reaction -> reaction.text().strip())
-                    .filter(reaction -> !reaction.isEmpty())
+                    .filter(reaction -> !reaction.isEmpty() && reaction.length() <= LONGEST_REACTION)
+                    .limit(MOST_REACTIONS)
                     .collect(Collectors.toUnmodifiableSet());
             return Optional.of(
                     new Event.Reacted(head, Targets.either(reactions.get().attribute("id")), all));
@@ -145,13 +163,21 @@ final class MessageReader {
 
     private static List<Content> parts(Node message) {
         String said = message.child(Namespaces.CLIENT, "body").map(Node::text).orElse("");
-        String body = OutOfBand.under(ReplyFallback.strip(message, said), message);
-        if (body.startsWith(ME)) {
-            Content.Plain plain = StylingReader.unstyled(body.substring(ME.length()));
-            return List.of(new Content.Action(plain.text(), plain.marks()));
+        String body = ReplyFallback.strip(message, said);
+        List<Content> files = OutOfBand.files(body, message);
+        String words = OutOfBand.words(body, message);
+        if (words.isBlank() && !files.isEmpty()) {
+            return files;
         }
-        return List.of(
-                message.has(Namespaces.STYLING, "unstyled") ? StylingReader.unstyled(body) : StylingReader.read(body));
+        return Stream.concat(Stream.of(words(message, words)), files.stream()).toList();
+    }
+
+    private static Content words(Node message, String words) {
+        if (words.startsWith(ME)) {
+            Content.Plain plain = StylingReader.unstyled(words.substring(ME.length()));
+            return new Content.Action(plain.text(), plain.marks());
+        }
+        return message.has(Namespaces.STYLING, "unstyled") ? StylingReader.unstyled(words) : StylingReader.read(words);
     }
 
     private Optional<Target> replyTo(Node message) {
@@ -204,8 +230,17 @@ final class MessageReader {
     private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {
         return new Event.Received(
                 head(arrival, source, otherwise),
-                List.of(new Content.Unreadable(reason, arrival.message().toXml())),
+                List.of(new Content.Unreadable(reason, raw(arrival.message()))),
                 Optional.empty());
+    }
+
+    private static String raw(Node message) {
+        return Cut.toBytes(MOST_RAW_BYTES, message.toXml(MOST_RAW_BYTES));
+    }
+
+    private static Text tooBig() {
+        return Words.text(
+                "unreadable-too-big", "This message is too big to be shown. The beginning of what arrived is kept.");
     }
 
     private static Text broken() {

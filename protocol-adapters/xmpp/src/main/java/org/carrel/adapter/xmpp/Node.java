@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  *
  * @param attributes local names; those of a namespace of their own are left out
  * @param text the element's own text, without that of its children
+ * @param cut whether something in it was left out because it is too big
  */
-record Node(String namespace, String name, Map<String, String> attributes, List<Node> children, String text) {
+record Node(
+        String namespace, String name, Map<String, String> attributes, List<Node> children, String text, boolean cut) {
 
     /** An element with attributes, given as name, value, name, value. */
     static Node of(String namespace, String name, String... attributes) {
@@ -20,12 +22,12 @@ record Node(String namespace, String name, Map<String, String> attributes, List<
         for (int i = 0; i < attributes.length; i += 2) {
             all.put(attributes[i], attributes[i + 1]);
         }
-        return new Node(namespace, name, all, List.of(), "");
+        return new Node(namespace, name, all, List.of(), "", false);
     }
 
     /** The same element with these children instead. */
     Node with(List<Node> newChildren) {
-        return new Node(namespace, name, attributes, List.copyOf(newChildren), text);
+        return new Node(namespace, name, attributes, List.copyOf(newChildren), text, cut);
     }
 
     /** The same element with these children instead. */
@@ -35,7 +37,7 @@ record Node(String namespace, String name, Map<String, String> attributes, List<
 
     /** The same element with this text instead; what XML forbids in it is replaced. */
     Node saying(String newText) {
-        return new Node(namespace, name, attributes, children, XmlText.clean(newText));
+        return new Node(namespace, name, attributes, children, XmlText.clean(newText), cut);
     }
 
     /** An attribute's value, or the empty string. */
@@ -66,19 +68,37 @@ record Node(String namespace, String name, Map<String, String> attributes, List<
         return children.stream().filter(child -> child.is(childNamespace, childName));
     }
 
-    /** The element as XML again, for people to look at: text comes before children. */
-    String toXml() {
-        return toXml("");
+    /** About how many characters of memory it takes. */
+    long weight() {
+        long weight = 50L + name.length() + text.length();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            weight += 50L + attribute.getKey().length() + attribute.getValue().length();
+        }
+        for (Node child : children) {
+            weight += child.weight();
+        }
+        return weight;
+    }
+
+    /** The beginning of the element as XML again, for people to look at: text comes before children. */
+    String toXml(int most) {
+        StringBuilder out = new StringBuilder();
+        write(out, "", most);
+        return Cut.to(most, out.toString());
     }
 
     /** As XML inside an element of that namespace. */
     String toXml(String outerNamespace) {
         StringBuilder out = new StringBuilder();
-        write(out, outerNamespace);
+        write(out, outerNamespace, Integer.MAX_VALUE);
         return out.toString();
     }
 
-    private void write(StringBuilder out, String outerNamespace) {
+    /** Writes no more once so much is written. */
+    private void write(StringBuilder out, String outerNamespace, int most) {
+        if (out.length() >= most) {
+            return;
+        }
         out.append('<').append(name);
         if (!namespace.equals(outerNamespace)) {
             attribute(out, "xmlns", namespace);
@@ -86,7 +106,7 @@ record Node(String namespace, String name, Map<String, String> attributes, List<
         attributes.forEach((key, value) -> attribute(out, key, value));
         out.append('>');
         escape(out, text);
-        children.forEach(child -> child.write(out, namespace));
+        children.forEach(child -> child.write(out, namespace, most));
         out.append("</").append(name).append('>');
     }
 

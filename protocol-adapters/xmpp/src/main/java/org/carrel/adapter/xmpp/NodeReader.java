@@ -7,28 +7,33 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jivesoftware.smack.xml.XmlPullParser;
+import org.carrel.adapter.xmpp.xml.StanzaParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /** Reads one element, whatever it holds; only XML that is no XML stops it. */
 final class NodeReader {
 
-    private final XmlPullParser parser;
+    private final StanzaParser parser;
     private final Deque<Open> open = new ArrayDeque<>();
 
     private record Open(
-            String namespace, String name, Map<String, String> attributes, List<Node> children, StringBuilder text) {
-        Node close() {
-            return new Node(namespace, name, attributes, List.copyOf(children), text.toString());
+            String namespace,
+            String name,
+            Map<String, String> attributes,
+            List<Node> children,
+            StringBuilder text,
+            int cuts) {
+        Node close(int cutsNow) {
+            return new Node(namespace, name, attributes, List.copyOf(children), text.toString(), cutsNow > cuts);
         }
     }
 
-    private NodeReader(XmlPullParser parser) {
+    private NodeReader(StanzaParser parser) {
         this.parser = parser;
     }
 
     /** Reads from the start tag the parser stands at to its end tag, where the parser then stands. */
-    static Node read(XmlPullParser parser) throws IOException, XmlPullParserException {
+    static Node read(StanzaParser parser) throws IOException, XmlPullParserException {
         return new NodeReader(parser).read();
     }
 
@@ -37,10 +42,9 @@ final class NodeReader {
         while (true) {
             switch (parser.next()) {
                 case START_ELEMENT -> open.push(started());
-                case TEXT_CHARACTERS, IGNORABLE_WHITESPACE ->
-                    open.element().text().append(parser.getText());
+                case TEXT_CHARACTERS -> open.element().text().append(parser.getText());
                 case END_ELEMENT -> {
-                    Node done = open.pop().close();
+                    Node done = open.pop().close(parser.cuts());
                     if (open.isEmpty()) {
                         return done;
                     }
@@ -59,16 +63,16 @@ final class NodeReader {
         Map<String, String> attributes = new LinkedHashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
             String namespace = parser.getAttributeNamespace(i);
-            if (namespace == null || namespace.isEmpty()) {
-                attributes.put(parser.getAttributeName(i), parser.getAttributeValue(i));
+            if (namespace.isEmpty()) {
+                attributes.putIfAbsent(parser.getAttributeName(i), parser.getAttributeValue(i));
             }
         }
-        String namespace = parser.getNamespace();
         return new Open(
-                namespace == null ? "" : namespace,
+                parser.getNamespace(),
                 parser.getName(),
                 attributes,
                 new ArrayList<>(4),
-                new StringBuilder());
+                new StringBuilder(),
+                parser.cuts());
     }
 }

@@ -13,15 +13,23 @@ record Refusal(AdapterException.Kind kind, Text text) {
 
     /** Reads a stanza of type {@code error}. */
     static Refusal of(Node stanza) {
-        Node error = stanza.child(Namespaces.CLIENT, "error").orElse(Node.of(Namespaces.CLIENT, "error"));
-        String condition = error.children().stream()
+        Node error = error(stanza);
+        String said = error.child(Namespaces.STANZAS, "text").map(Node::text).orElse("");
+        return of(condition(stanza), Addresses.bare(stanza.attribute("from")), said);
+    }
+
+    /** What its sender calls the reason (RFC 6120, section 8.3.3). */
+    static String condition(Node stanza) {
+        return error(stanza).children().stream()
                 .filter(child -> child.namespace().equals(Namespaces.STANZAS)
                         && !child.name().equals("text"))
                 .map(Node::name)
                 .findFirst()
                 .orElse("undefined-condition");
-        String said = error.child(Namespaces.STANZAS, "text").map(Node::text).orElse("");
-        return of(condition, Addresses.bare(stanza.attribute("from")), said);
+    }
+
+    private static Node error(Node stanza) {
+        return stanza.child(Namespaces.CLIENT, "error").orElse(Node.of(Namespaces.CLIENT, "error"));
     }
 
     private static Refusal of(String condition, String address, String said) {

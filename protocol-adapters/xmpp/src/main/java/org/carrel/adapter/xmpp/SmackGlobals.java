@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carrel.adapter.xmpp.xml.StanzaParserFactory;
 import org.jivesoftware.smack.ConnectionConfiguration;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.UnparseableStanza;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.util.DNSUtil;
+import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.iqversion.VersionManager;
@@ -39,6 +41,9 @@ final class SmackGlobals {
     /** Held, because Java forgets a logger's level together with a logger that nobody holds. */
     private static final Logger LOG = Logger.getLogger("org.jivesoftware");
 
+    /** It tells what it could not parse together with an exception, which may repeat what somebody wrote. */
+    private static final Logger PARSING = Logger.getLogger("org.jivesoftware.smack.AbstractXMPPConnection");
+
     private SmackGlobals() {}
 
     /** Sets the defaults; doing it twice changes nothing. */
@@ -47,7 +52,11 @@ final class SmackGlobals {
             // A lost link is everyday business, which we report in words; Smack adds a page for each.
             LOG.setLevel(Level.SEVERE);
         }
+        if (PARSING.getLevel() == null) {
+            PARSING.setLevel(Level.OFF);
+        }
         Smack.ensureInitialized();
+        SmackXmlParser.setXmlPullParserFactory(new StanzaParserFactory());
         DNSUtil.setDNSResolver(new ServiceLookup());
         SmackConfiguration.setDefaultParsingExceptionCallback(SmackGlobals::leftOut);
         ServiceDiscoveryManager.setDefaultIdentity(new DiscoverInfo.Identity("client", "Carrel", "pc"));

@@ -11,6 +11,9 @@ final class StylingReader {
 
     private static final String FENCE = "```";
 
+    /** What is marked beyond this stays as it was written: no page could show it. */
+    static final int MOST_MARKS = 1000;
+
     private final StringBuilder out = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
 
@@ -25,13 +28,13 @@ final class StylingReader {
 
     /** The text as it is, only links found: for a sender who said that nothing in it is styling. */
     static Content.Plain unstyled(String body) {
-        return new Content.Plain(body, WebLinks.in(body, List.of()));
+        return new Content.Plain(body, WebLinks.in(body, List.of(), MOST_MARKS));
     }
 
     private Content.Plain result() {
         String text = out.toString();
         List<Mark> all = new ArrayList<>(marks);
-        all.addAll(WebLinks.in(text, marks));
+        all.addAll(WebLinks.in(text, marks, MOST_MARKS - all.size()));
         all.sort(Comparator.comparingInt(Mark::from).thenComparingInt(mark -> -mark.to()));
         return new Content.Plain(text, List.copyOf(all));
     }
@@ -39,7 +42,10 @@ final class StylingReader {
     private void lines(String[] lines) {
         int i = 0;
         while (i < lines.length) {
-            if (lines[i].startsWith(FENCE)) {
+            if (isFull()) {
+                out.append(lines[i]);
+                i++;
+            } else if (lines[i].startsWith(FENCE)) {
                 i = preformatted(lines, i);
             } else if (lines[i].startsWith(">")) {
                 i = quote(lines, i);
@@ -87,9 +93,10 @@ final class StylingReader {
     private void spans(String line) {
         int i = 0;
         boolean mayOpen = true;
+        Closings closings = new Closings(line);
         while (i < line.length()) {
             char c = line.charAt(i);
-            int closing = mayOpen && isSign(c) ? closing(line, i) : -1;
+            int closing = mayOpen && isSign(c) && !isFull() ? closings.of(i) : -1;
             if (closing > 0) {
                 span(c, line.substring(i + 1, closing));
                 i = closing + 1;
@@ -112,18 +119,9 @@ final class StylingReader {
         mark(type(sign), from);
     }
 
-    /** Where the span that opens here closes: the next same sign with no space before it, on something to mark. */
-    private static int closing(String line, int opening) {
-        if (opening + 1 >= line.length() || Character.isWhitespace(line.charAt(opening + 1))) {
-            return -1;
-        }
-        char sign = line.charAt(opening);
-        for (int i = opening + 2; i < line.length(); i++) {
-            if (line.charAt(i) == sign && !Character.isWhitespace(line.charAt(i - 1))) {
-                return i;
-            }
-        }
-        return -1;
+    /** One mark more may close three that were opened around it. */
+    private boolean isFull() {
+        return marks.size() > MOST_MARKS - 4;
     }
 
     private void mark(Mark.Type type, int from) {

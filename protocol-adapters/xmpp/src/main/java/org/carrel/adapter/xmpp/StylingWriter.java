@@ -13,15 +13,20 @@ import org.carrel.adapter.Mark;
  */
 final class StylingWriter {
 
+    private static final int DEEPEST_QUOTE = 5;
+
     private final String text;
+    private final Ahead lineEnds;
     private final List<Mark> spans = new ArrayList<>();
     private final List<Mark> quotes = new ArrayList<>();
     private final List<Mark> blocks = new ArrayList<>();
     private final TreeMap<Integer, String> inserts = new TreeMap<>();
+    private int linkedTo;
     private boolean lost;
 
     private StylingWriter(String text, List<Mark> marks) {
         this.text = text;
+        this.lineEnds = new Ahead(text, '\n');
         marks.stream()
                 .sorted(Comparator.comparingInt(Mark::from).thenComparingInt(mark -> -mark.to()))
                 .forEach(this::sort);
@@ -43,10 +48,9 @@ final class StylingWriter {
         if (mark.from() < 0 || mark.to() > text.length() || mark.from() >= mark.to()) {
             return;
         }
-        boolean lines = text.substring(mark.from(), mark.to()).indexOf('\n') >= 0;
         switch (mark.type()) {
             case QUOTE -> quotes.add(mark);
-            case CODE -> (lines ? blocks : spans).add(mark);
+            case CODE -> (lineEnds.isWithin(mark.from(), mark.to()) ? blocks : spans).add(mark);
             case BOLD, ITALIC -> spans.add(mark);
             case LINK -> link(mark);
             case MENTION -> {
@@ -55,82 +59,80 @@ final class StylingWriter {
         }
     }
 
-    /** A link that shows other words than its address is followed by the address. */
+    /** A link that shows other words than its address is followed by the address; one within another is none. */
     private void link(Mark mark) {
+        if (mark.from() < linkedTo) {
+            return;
+        }
+        linkedTo = mark.to();
         if (!mark.value().isEmpty() && !mark.value().equals(text.substring(mark.from(), mark.to()))) {
             inserts.merge(mark.to(), " (" + mark.value() + ")", String::concat);
         }
     }
 
     private String body() {
-        List<Mark> written = new ArrayList<>();
+        writeSpans();
+        writeBlocks();
+        writeQuotes();
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        for (var insert : inserts.entrySet()) {
+            out.append(text, done, insert.getKey()).append(insert.getValue());
+            done = insert.getKey();
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    private void writeSpans() {
+        SpansThatFit fitting = new SpansThatFit(text);
         for (Mark span : spans) {
-            if (fits(span, written)) {
-                written.add(span);
+            if (fitting.take(span)) {
+                String sign = String.valueOf(SpansThatFit.sign(span.type()));
+                inserts.merge(span.from(), sign, String::concat);
+                inserts.merge(span.to(), sign, (before, now) -> now + before);
             } else {
                 lost = true;
             }
         }
-        for (Mark span : written) {
-            String sign = sign(span.type());
-            inserts.merge(span.from(), sign, String::concat);
-            inserts.merge(span.to(), sign, (before, now) -> now + before);
-        }
-        lines();
-        StringBuilder out = new StringBuilder(text);
-        inserts.descendingMap().forEach(out::insert);
-        return out.toString();
     }
 
-    private boolean fits(Mark span, List<Mark> written) {
-        String inside = text.substring(span.from(), span.to());
-        boolean bounded = span.from() == 0
-                || Character.isWhitespace(text.charAt(span.from() - 1))
-                || written.stream().anyMatch(outer -> outer.from() == span.from());
-        boolean firm = !Character.isWhitespace(inside.charAt(0))
-                && !Character.isWhitespace(inside.charAt(inside.length() - 1))
-                && inside.indexOf('\n') < 0
-                && inside.indexOf(sign(span.type()).charAt(0)) < 0;
-        return bounded && firm && written.stream().allMatch(outer -> nests(outer, span));
-    }
-
-    private static boolean nests(Mark outer, Mark inner) {
-        boolean apart = outer.to() <= inner.from();
-        boolean within = inner.from() >= outer.from()
-                && inner.to() <= outer.to()
-                && outer.type() != Mark.Type.CODE
-                && outer.type() != inner.type();
-        return apart || within;
-    }
-
-    private void lines() {
+    private void writeBlocks() {
+        int end = 0;
         for (Mark block : blocks) {
+            if (block.from() < end) {
+                lost = true;
+                continue;
+            }
+            end = block.to();
             before(block.from(), "```\n");
-            inserts.merge(
-                    block.to(),
-                    "\n```" + (block.to() < text.length() && text.charAt(block.to()) != '\n' ? "\n" : ""),
-                    (old, now) -> old + now);
+            boolean goesOn = end < text.length() && text.charAt(end) != '\n';
+            inserts.merge(end, "\n```" + (goesOn ? "\n" : ""), String::concat);
         }
+    }
+
+    /** A quotation within quotations, so deep that nobody sees the levels any more, is one with that around it. */
+    private void writeQuotes() {
+        List<Mark> around = new ArrayList<>();
         for (Mark quote : quotes) {
-            int at = quote.from();
-            while (at >= 0 && at < quote.to()) {
+            around.removeIf(outer -> outer.to() <= quote.from());
+            if (around.size() == DEEPEST_QUOTE) {
+                lost = true;
+                continue;
+            }
+            around.add(quote);
+            for (int at = quote.from(); at >= 0 && at < quote.to(); at = nextLine(at)) {
                 before(at, "> ");
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? -1 : end + 1;
             }
         }
+    }
+
+    private int nextLine(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? -1 : end + 1;
     }
 
     private void before(int at, String sign) {
         String lineBreak = at == 0 || text.charAt(at - 1) == '\n' ? "" : "\n";
         inserts.merge(at, lineBreak + sign, (old, now) -> now + old);
-    }
-
-    private static String sign(Mark.Type type) {
-        return switch (type) {
-            case BOLD -> "*";
-            case ITALIC -> "_";
-            default -> "`";
-        };
     }
 }

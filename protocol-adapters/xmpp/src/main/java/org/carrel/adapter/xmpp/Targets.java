@@ -9,14 +9,15 @@ import org.carrel.adapter.TransactionId;
 /** Which message an id on the wire means: the archive's, its sender's, or one of ours. */
 final class Targets {
 
+    private static final int LONGEST = 1000;
+
     private Targets() {}
 
     /** A sender's own id only locates; what our archive said is the one that counts. */
     static Target refs(Node message, Optional<String> archiveId, boolean ours) {
         Optional<String> sender = nonEmpty(message.attribute("id"));
-        Optional<String> origin = message.child(Namespaces.STANZA_ID, "origin-id")
-                .map(id -> id.attribute("id"))
-                .filter(id -> !id.isEmpty());
+        Optional<String> origin =
+                message.child(Namespaces.STANZA_ID, "origin-id").flatMap(id -> nonEmpty(id.attribute("id")));
         return new Target(archiveId, sender, ours ? origin.or(() -> sender).map(TransactionId::new) : Optional.empty());
     }
 
@@ -42,7 +43,8 @@ final class Targets {
         return new Target(Optional.empty(), nonEmpty(id), nonEmpty(id).map(TransactionId::new));
     }
 
+    /** An id; one that is longer than any program makes them is none. */
     static Optional<String> nonEmpty(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+        return value.isEmpty() || value.length() > LONGEST ? Optional.empty() : Optional.of(value);
     }
 }

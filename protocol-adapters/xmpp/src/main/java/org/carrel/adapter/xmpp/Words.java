@@ -1,20 +1,27 @@
 package org.carrel.adapter.xmpp;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.carrel.adapter.Text;
 
 /** Texts for people: a code, its parameters, and the English words. */
 final class Words {
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+
     private Words() {}
 
-    /** {@code english} with each {@code {name}} replaced by its parameter. */
+    /** {@code english} with each {@code {name}} replaced by its parameter, which may come from a stranger: it is cut. */
     static Text text(String code, String english, Map<String, String> parameters) {
-        String filled = english;
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue());
-        }
-        return new Text("xmpp." + code, parameters, filled);
+        Map<String, String> cut = new HashMap<>(parameters);
+        cut.replaceAll((name, value) -> Cut.line(value));
+        String filled = PLACE.matcher(english).replaceAll(place -> {
+            String value = cut.getOrDefault(place.group(1), place.group());
+            return Matcher.quoteReplacement(value);
+        });
+        return new Text("xmpp." + code, cut, filled);
     }
 
     static Text text(String code, String english) {

@@ -174,6 +174,11 @@ final class XmppConnection implements AccountConnection {
     }
 
     @Override
+    public DialogRef dialog(DialogRef.Kind kind, String typed) throws AdapterException {
+        return TypedAddress.read(kind, typed, settings.domain());
+    }
+
+    @Override
     public Rendering render(DialogRef dialog, Draft draft) {
         return renderer.render(dialog, draft);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.carrel.adapter.xmpp.xml.StanzaParser;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.IqData;
@@ -13,6 +14,7 @@ import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.TopLevelStreamElement;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smack.xml.XmlPullParser;
@@ -31,6 +33,7 @@ final class XmppLink extends XMPPTCPConnection {
     private final PromptSockets sockets;
     private final Duration patience;
     private final Asking asking = new Asking();
+    private final LinkThreads threads = new LinkThreads();
     private final AtomicInteger uses = new AtomicInteger();
     private volatile boolean halfRead;
     private final AtomicLong lastHeard = new AtomicLong(System.nanoTime());
@@ -40,6 +43,9 @@ final class XmppLink extends XMPPTCPConnection {
         void message(Node message);
 
         void presence(Presence presence);
+
+        /** A stanza could not be read; why, without a word of what is in it. */
+        void leftOut(String why);
 
         /** The connection is about to be taken down, by whatever thread. */
         void closing();
@@ -108,38 +114,65 @@ final class XmppLink extends XMPPTCPConnection {
     @Override
     protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
         lastHeard.set(System.nanoTime());
+        threads.reads();
         sockets.acknowledge();
         halfRead = true;
-        read(parser);
-        halfRead = !isAtItsEnd(parser);
+        StanzaParser stanza = (StanzaParser) parser;
+        stanza.fence();
+        read(stanza);
+        finish(stanza);
+        halfRead = false;
     }
 
-    private static boolean isAtItsEnd(XmlPullParser parser) {
-        try {
-            return parser.getEventType() == XmlPullParser.Event.END_ELEMENT;
-        } catch (XmlPullParserException e) {
-            return false;
-        }
+    /** Called on the thread that writes. */
+    @Override
+    protected void firePacketSendingListeners(TopLevelStreamElement element) {
+        threads.writes();
+        super.firePacketSendingListeners(element);
     }
 
-    private void read(XmlPullParser parser) throws InterruptedException {
-        if (parser.getName().equals("message")) {
+    /** Waits until the threads of the connection before have ended, if they ever do. */
+    void awaitRest() throws InterruptedException {
+        threads.awaitEnd();
+    }
+
+    private void read(StanzaParser parser) throws InterruptedException {
+        if (parser.isHollow()) {
+            ears.leftOut("its attributes are too many or too long");
+        } else if (parser.getName().equals("message")) {
             ears.message(tree(parser));
         } else if (isAnswerToUs(parser)) {
             asking.answered(tree(parser));
         } else {
-            super.parseAndProcessStanza(parser);
+            leaveToSmack(parser);
         }
     }
 
-    private static boolean isAnswerToUs(XmlPullParser parser) {
+    /** Smack's own readers, one for each kind of content, may fail in whatever way. */
+    private void leaveToSmack(StanzaParser parser) throws InterruptedException {
+        try {
+            super.parseAndProcessStanza(parser);
+        } catch (RuntimeException e) {
+            ears.leftOut(e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isAnswerToUs(StanzaParser parser) {
         String id = parser.getAttributeValue("id");
         return parser.getName().equals("iq") && id != null && Asking.isOurs(id);
     }
 
-    private static Node tree(XmlPullParser parser) {
+    private static Node tree(StanzaParser parser) {
         try {
             return NodeReader.read(parser);
+        } catch (IOException | XmlPullParserException e) {
+            throw new IllegalStateException("The stream is no XML any more", e);
+        }
+    }
+
+    private static void finish(StanzaParser parser) {
+        try {
+            parser.finish();
         } catch (IOException | XmlPullParserException e) {
             throw new IllegalStateException("The stream is no XML any more", e);
         }

@@ -41,7 +41,7 @@ class MessageWriterTest {
     }
 
     private String write(Command command) throws AdapterException {
-        return writer.write(PATRON, ID, command).toXml();
+        return writer.write(PATRON, ID, command).toXml("");
     }
 
     @Test

@@ -57,6 +57,34 @@ class StylingTest {
                         new Mark(LINK, 38, 56, "http://x.example/y"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://...", "xmpp:", "mailto:,", "geo:.:."})
+    void whatOnlyBeginsLikeAnAddressIsNone(String text) {
+        assertThat(StylingReader.read(text)).isEqualTo(plain(text));
+    }
+
+    @Test
+    void anAddressMayHaveBracketsInIt() {
+        assertThat(StylingReader.read("(http://a/b_(c)).").marks())
+                .containsExactly(new Mark(LINK, 1, 16, "http://a/b_(c))"));
+    }
+
+    @Test
+    void codeHidesNoAddressBehindIt() {
+        assertThat(StylingReader.read("http://a `http://b` http://c `d` http://e")
+                        .marks())
+                .filteredOn(mark -> mark.type() == LINK)
+                .extracting(Mark::value)
+                .containsExactly("http://a", "http://c", "http://e");
+    }
+
+    @Test
+    void spansThatCrossAreNotBothWritten() {
+        Content.Plain content = plain("one two three", mark(BOLD, 0, 7), mark(ITALIC, 4, 13));
+
+        assertThat(StylingWriter.write(content)).isEqualTo(new StylingWriter.Styled("*one two* three", true));
+    }
+
     @Test
     void marksBecomeSigns() {
         Content.Plain content = plain("bold italic code", mark(BOLD, 0, 4), mark(ITALIC, 5, 11), mark(CODE, 12, 16));

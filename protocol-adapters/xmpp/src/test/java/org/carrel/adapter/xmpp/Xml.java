@@ -1,6 +1,8 @@
 package org.carrel.adapter.xmpp;
 
-import org.jivesoftware.smack.util.PacketParserUtils;
+import java.io.StringReader;
+import org.carrel.adapter.xmpp.xml.StanzaParser;
+import org.carrel.adapter.xmpp.xml.XmlLimits;
 
 /** Stanzas for tests, read the way the link reads them. */
 final class Xml {
@@ -11,7 +13,8 @@ final class Xml {
     static Node node(String xml) {
         try {
             String inStream = "<stream xmlns='jabber:client'>" + xml + "</stream>";
-            var parser = PacketParserUtils.getParserFor(inStream);
+            StanzaParser parser = new StanzaParser(new StringReader(inStream), XmlLimits.STANDARD);
+            parser.next();
             parser.next();
             return NodeReader.read(parser);
         } catch (Exception e) {

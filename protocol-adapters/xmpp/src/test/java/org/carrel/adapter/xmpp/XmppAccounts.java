@@ -25,7 +25,11 @@ final class XmppAccounts {
     }
 
     static XmppAdapter adapter(ProsodyServer server, Patience patience) {
-        return new XmppAdapter(() -> Authorities.of(Optional.of(store(server))), patience);
+        return new XmppAdapter(authorities(server), patience);
+    }
+
+    static Authorities authorities(ProsodyServer server) {
+        return () -> Authorities.of(Optional.of(store(server)));
     }
 
     static AccountConfig account(ProsodyServer server, String name) {

@@ -3,9 +3,9 @@ package org.carrel.adapter.xmpp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Presence;
@@ -34,6 +34,16 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
     @Override
     public DialogRef dialog() {
         return new DialogRef(DialogRef.Kind.PEER, server.address(name));
+    }
+
+    @Override
+    public List<String> typed() {
+        String address = server.address(name);
+        return List.of(
+                address.toUpperCase(Locale.ROOT),
+                " " + address + "/My phone ",
+                "xmpp:" + address,
+                "XMPP:" + address + "?message;body=hello");
     }
 
     /** After the server was down the client has to come back first. */
@@ -134,44 +144,17 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
 
     @Override
     public List<String> screen() {
-        Map<String, String> shown = new LinkedHashMap<>();
-        for (JsonNode message : messages()) {
-            String id = message.get("id").asString();
-            String replaced = part(message, "{urn:xmpp:message-correct:0}replace");
-            String retracted = part(message, "{urn:xmpp:message-retract:1}retract");
-            if (!retracted.isEmpty()) {
-                shown.remove(retracted);
-            } else if (!replaced.isEmpty()) {
-                shown.put(replaced, message.get("body").asString());
-            } else if (!message.get("body").isNull()) {
-                shown.put(id, message.get("body").asString());
-            }
-        }
-        return List.copyOf(shown.values());
+        return shown().texts();
     }
 
     @Override
     public Set<String> reactions(String text) {
-        Set<String> found = new TreeSet<>();
-        for (JsonNode message : messages()) {
-            String xml = message.get("xml").asString();
-            if (part(message, "{urn:xmpp:reactions:0}reactions").equals(id(text))) {
-                xml.codePoints()
-                        .filter(Character::isEmoji)
-                        .filter(c -> c > 0xff)
-                        .forEach(c -> found.add(Character.toString(c)));
-            }
-        }
-        return found;
+        return shown().reactions(id(text));
     }
 
     @Override
     public String answered(String text) {
-        String id = messages().stream()
-                .filter(message -> text.equals(message.get("body").asString("")))
-                .map(message -> part(message, "{urn:xmpp:reply:0}reply"))
-                .findFirst()
-                .orElse("");
+        String id = shown().answered(text);
         return written.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(id))
                 .map(Map.Entry::getKey)
@@ -181,11 +164,7 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
 
     @Override
     public boolean seesTyping() {
-        return messages().stream()
-                .filter(message -> message.get("xml").asString().contains("http://jabber.org/protocol/chatstates"))
-                .reduce((first, second) -> second)
-                .filter(message -> XmppPerson.hasPart(message, "{http://jabber.org/protocol/chatstates}composing"))
-                .isPresent();
+        return shown().isTyping();
     }
 
     @Override
@@ -200,9 +179,11 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
 
     @Override
     public boolean seesRead(String text) {
-        return messages().stream()
-                .anyMatch(message ->
-                        part(message, "{urn:xmpp:chat-markers:0}displayed").equals(id(text)));
+        return shown().isRead(id(text));
+    }
+
+    private XmppContractScreen shown() {
+        return new XmppContractScreen(messages());
     }
 
     /** Messages of the desk, those of earlier sign-ins included. */
@@ -226,15 +207,6 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
     private void send(String children) {
         person().message(desk, UUID.randomUUID().toString(), children);
         person.sync();
-    }
-
-    private static String part(JsonNode message, String name) {
-        for (JsonNode part : message.get("parts")) {
-            if (part.get("name").asString().equals(name)) {
-                return part.get("id").asString("");
-            }
-        }
-        return "";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.carrel.adapter.xmpp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.Adapter;
@@ -58,6 +59,11 @@ final class XmppContractWorld implements ContractWorld {
     @Override
     public Map<String, String> lacks() {
         return Map.of("rooms", "xmpp.no-rooms", "sent-ref", "");
+    }
+
+    @Override
+    public List<String> senseless() {
+        return List.of("ann", "ann@", "@library.example", "ann lee@library.example", "ann@@library.example", "xmpp:");
     }
 
     @Override

@@ -30,6 +30,8 @@ class XmppLogTest {
             try (XmppPerson patron = XmppPerson.signIn(server, "patron")) {
                 patron.raw("<presence to='" + server.address("desk")
                         + "'><status>between us</status><priority>very</priority></presence>");
+                patron.raw("<iq type='error' id='1' to='" + server.address("desk")
+                        + "/carrel'><error>between us</error></iq>");
                 patron.say(server.address("desk"), "readable");
                 context.awaitReceived(1);
             }
@@ -39,6 +41,7 @@ class XmppLogTest {
         }
 
         assertThat(heard.lines).anyMatch(line -> line.contains("cannot be read was left out"));
+        assertThat(heard.lines).noneMatch(line -> line.contains("Exception: ") || line.contains("discourse"));
         assertThat(heard.lines).noneMatch(line -> line.contains("between us") || line.contains("priority"));
     }
 

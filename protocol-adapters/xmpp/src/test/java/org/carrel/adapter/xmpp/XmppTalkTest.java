@@ -13,6 +13,7 @@ import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Draft;
 import org.carrel.adapter.Event;
+import org.carrel.adapter.FileRef;
 import org.carrel.adapter.Sent;
 import org.carrel.adapter.TransactionId;
 import org.carrel.adapter.testkit.RecordingContext;
@@ -81,14 +82,16 @@ class XmppTalkTest {
     }
 
     @Test
-    void aFileThatAPatronSendsComesAsItsLink() throws Exception {
+    void aFileThatAPatronSendsComesAsAFile() throws Exception {
         String link = "https://files.localhost/reading-list.pdf";
         patron.say(server.address("desk"), link, "f1", "<x xmlns='jabber:x:oob'><url>" + link + "</url></x>");
         patron.message(server.address("desk"), "f2", "<x xmlns='jabber:x:oob'><url>" + link + "2</url></x>");
 
-        context.awaitReceived(2);
-
-        assertThat(context.texts()).containsExactlyInAnyOrder(link, link + "2");
+        assertThat(context.awaitReceived(2))
+                .extracting(Event.Received::parts)
+                .containsExactlyInAnyOrder(
+                        List.of(new Content.Attachment(new FileRef(link), "reading-list.pdf", "", -1, "")),
+                        List.of(new Content.Attachment(new FileRef(link + "2"), "reading-list.pdf2", "", -1, "")));
     }
 
     @Test

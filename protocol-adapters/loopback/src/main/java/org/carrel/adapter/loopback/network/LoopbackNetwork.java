@@ -44,7 +44,7 @@ public final class LoopbackNetwork {
 
     // People
 
-    /** The person with this address; comes to be at the first call. */
+    /** The person with this address, a word in small letters; comes to be at the first call. */
     public Person person(String address) {
         return person(address, address);
     }

@@ -145,6 +145,8 @@ abstract class ActsContract extends CatchUpContract {
             assertThat(connection.feature(PresenceFeature.class)).isEmpty();
             return;
         }
+        ann.writes("hello");
+        context.awaitReceived(1);
         for (Presence presence : List.of(Presence.AWAY, Presence.AVAILABLE)) {
             ann.shows(presence);
             context.awaitSignal(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.AccountConnection;
 import org.carrel.adapter.AdapterException;
@@ -83,6 +84,57 @@ public abstract class AdapterContractTest extends ActsContract {
             Found nowhere = lookup.get().find(ann.dialog(), new TransactionId("never-sent"), command, from);
             assertThat(nowhere.answer()).isEqualTo(Found.Answer.NEVER_ARRIVED);
         }
+    }
+
+    // Addresses
+
+    @Test
+    void whateverIsTypedForOnePersonIsOneDialog() throws Exception {
+        ContractPeer ann = world.peer("ann");
+        ann.writes("hello");
+        DialogRef known = context.awaitReceived(1).getFirst().head().dialog();
+        assertThat(connection.dialog(known.kind(), known.address())).isEqualTo(known);
+        assertThat(ann.typed()).isNotEmpty().doesNotContain(known.address());
+        for (String typed : ann.typed()) {
+            assertThat(connection.dialog(known.kind(), typed)).as(typed).isEqualTo(known);
+        }
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedInWords() {
+        assertThat(world.senseless()).isNotEmpty();
+        Stream.concat(world.senseless().stream(), Stream.of("", "  \t")).forEach(typed -> {
+            AdapterException refusal =
+                    catchThrowableOfType(AdapterException.class, () -> connection.dialog(DialogRef.Kind.PEER, typed));
+            assertThat(refusal).as("refusal of \"%s\"", typed).isNotNull();
+            assertThat(refusal.kind).isEqualTo(AdapterException.Kind.REJECTED);
+            assertThat(refusal.nothingSent).isTrue();
+            assertThat(refusal.text.english()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whatIsTypedIsReadQuicklyAndWhileDisconnected() throws Exception {
+        List<String> typed = List.of(world.peer("ann").typed().getFirst(), "a".repeat(3_000));
+        List<String> connected = read(connection, typed);
+        connection.disconnect();
+        assertThat(read(connection, typed)).isEqualTo(connected);
+        assertThat(read(open(world.account(), newContext()), typed)).isEqualTo(connected);
+        long began = System.nanoTime();
+        IntStream.range(0, 20).forEach(_ -> assertThat(read(connection, typed)).isEqualTo(connected));
+        assertThat(Duration.ofNanos((System.nanoTime() - began) / 20)).isLessThan(Duration.ofMillis(10));
+    }
+
+    private static List<String> read(AccountConnection on, List<String> typed) {
+        List<String> all = new ArrayList<>();
+        for (String one : typed) {
+            try {
+                all.add(on.dialog(DialogRef.Kind.PEER, one).toString());
+            } catch (AdapterException refusal) {
+                all.add(refusal.text.toString());
+            }
+        }
+        return all;
     }
 
     // Rendering, capabilities, settings

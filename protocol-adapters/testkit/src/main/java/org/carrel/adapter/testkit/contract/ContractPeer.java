@@ -14,6 +14,12 @@ public interface ContractPeer {
     /** The dialog that this person is, seen from our account. */
     DialogRef dialog();
 
+    /**
+     * Other ways in which people type or copy this person's address: letter case, blanks around it, links, whatever the
+     * network knows. At least one.
+     */
+    List<String> typed();
+
     /** Writes to us. */
     void writes(String text) throws Exception;
 

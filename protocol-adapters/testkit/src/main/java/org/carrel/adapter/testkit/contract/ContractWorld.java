@@ -1,5 +1,6 @@
 package org.carrel.adapter.testkit.contract;
 
+import java.util.List;
 import java.util.Map;
 import org.carrel.adapter.AccountConfig;
 import org.carrel.adapter.Adapter;
@@ -29,11 +30,15 @@ public interface ContractWorld extends AutoCloseable {
      * What the adapter cannot do, with the code of the text with which it refuses: the keys are names of capabilities
      * (see {@link org.carrel.adapter.Capabilities}), and those are exactly the ones whose level lies below PARTIAL.
      * Everything else is expected to work. For a capability without a refusal (a feature that is not there, a receipt
-     * that never comes) the code is empty. Three names more may stand here, all with an empty code: {@code carbons} (what
+     * that never comes) the code is empty. Four names more may stand here, all with an empty code: {@code carbons} (what
      * another client of the account writes is not shown to us), {@code sent-ref} (the server gives ids, but not in its
-     * answer to a send) and {@code bounces} (what the server has taken never comes back).
+     * answer to a send), {@code bounces} (what the server has taken never comes back) and {@code lines} (a message is one
+     * line of some hundred bytes: a text of several lines, or a longer one, is several messages).
      */
     Map<String, String> lacks();
+
+    /** What somebody may type that can be no person's address on this network. At least one. */
+    List<String> senseless();
 
     /** A person at the other end, signed in and ready to write to us and to receive. The same name is the same person. */
     ContractPeer peer(String name) throws Exception;

@@ -2,6 +2,7 @@ package org.carrel.adapter.testkit.prosody;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.carrel.adapter.testkit.tls.ServedCertificate;
 
 /**
  * How a test's Prosody is set up. A new one stands for: domain {@code localhost}; accounts {@code desk}, {@code patron}

@@ -1,12 +1,13 @@
 package org.carrel.adapter.testkit.prosody;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.testkit.FreePorts;
+import org.carrel.adapter.testkit.server.ServerProcess;
+import org.carrel.adapter.testkit.server.ServerProgram;
+import org.carrel.adapter.testkit.tls.ServedCertificate;
 import org.carrel.adapter.testkit.tls.ServerCertificate;
 import org.carrel.adapter.testkit.tls.TestAuthority;
 
@@ -21,20 +22,26 @@ public final class ProsodyServer implements AutoCloseable {
 
     private final ProsodyOptions options;
     private final ProsodyFolder folder;
-    private final ProsodyProcess process;
+    private final ServerProcess process;
     private final int port;
     private final int tlsPort;
     private final TestAuthority authority = TestAuthority.create("Carrel test authority");
     private ServerCertificate certificate;
 
-    private ProsodyServer(ProsodyOptions options) throws IOException {
+    private ProsodyServer(ProsodyOptions options) {
         this.options = options;
 
         List<Integer> ports = FreePorts.take(2);
         this.port = ports.getFirst();
         this.tlsPort = ports.getLast();
         this.folder = ProsodyFolder.create(options, authority, port, tlsPort);
-        this.process = new ProsodyProcess(folder);
+        this.process = new ServerProcess(
+                new ServerProgram(
+                        "Prosody",
+                        "the package 'prosody'",
+                        List.of("prosody", "-F", "--config", folder.config().toString()),
+                        List.of(ProsodyFolder.LOG)),
+                folder.files());
         this.certificate = folder.present(options.certificate);
     }
 
@@ -46,16 +53,12 @@ public final class ProsodyServer implements AutoCloseable {
     /**
      * A running server that answers on its port.
      *
-     * @throws IllegalStateException when Prosody is not installed or does not come up; the message holds its log
+     * @throws IllegalStateException when Prosody does not come up; the message holds its log
      */
     public static ProsodyServer start(ProsodyOptions options) {
-        try {
-            ProsodyServer server = new ProsodyServer(options);
-            server.launch();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Prosody could not be set up; is the package 'prosody' installed?", e);
-        }
+        ProsodyServer server = new ProsodyServer(options);
+        server.launch();
+        return server;
     }
 
     /** Always the loopback address, as a number. */
@@ -110,12 +113,12 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Everything the server has in its folder: data, log, certificates. */
     public Path folder() {
-        return folder.path();
+        return folder.files().path();
     }
 
     /** The whole log so far, at debug level. */
     public String log() {
-        return folder.read(folder.log());
+        return folder.files().read(ProsodyFolder.LOG);
     }
 
     /** Runs the program again, on the same ports and data, after {@link #stop()} or {@link #kill()}. */
@@ -155,22 +158,14 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Shows another certificate from the next start on. */
     public void present(ServedCertificate kind) {
-        try {
-            certificate = folder.present(kind);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        certificate = folder.present(kind);
     }
 
     /** Changes a password on disk; a running server sees it at the next log-in. */
     public void changePassword(String name, String password) {
         options.account(name, password);
-        try {
-            folder.writeAccount(name, password);
-            folder.own();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.writeAccount(name, password);
+        folder.files().own();
     }
 
     /** Ends it, keeps its log in {@code target/servers}, deletes its folder. */
@@ -179,11 +174,7 @@ public final class ProsodyServer implements AutoCloseable {
         if (process.runs()) {
             kill();
         }
-        try {
-            folder.keepLog();
-            folder.delete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.files().keep(ProsodyFolder.LOG);
+        folder.files().delete();
     }
 }

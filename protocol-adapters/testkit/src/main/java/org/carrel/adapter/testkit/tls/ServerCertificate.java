@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.HexFormat;
 
-/** A server's certificate with its private key, in the forms that servers and clients ask for. */
+/** A server's certificate with its private key (on P-256), in the forms that servers and clients ask for. */
 public record ServerCertificate(X509Certificate certificate, PrivateKey key) {
 
     /** The certificate as PEM text. */
@@ -17,7 +19,7 @@ public record ServerCertificate(X509Certificate certificate, PrivateKey key) {
 
     /** The private key as PEM text (PKCS#8). */
     public String keyPem() {
-        return Pem.block("PRIVATE KEY", key.getEncoded());
+        return Pem.block("PRIVATE KEY", EcKeyForm.of((ECPrivateKey) key, (ECPublicKey) certificate.getPublicKey()));
     }
 
     /** SHA-256 of the whole certificate as 64 lower-case hexadecimal digits: what an account setting pins. */

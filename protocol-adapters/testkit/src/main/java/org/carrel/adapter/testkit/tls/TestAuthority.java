@@ -52,7 +52,7 @@ public final class TestAuthority {
         return certificate;
     }
 
-    /** A certificate for a server of these DNS names, valid from yesterday for thirty days. */
+    /** A certificate for a server of these DNS names and IPv4 addresses, valid from yesterday for thirty days. */
     public ServerCertificate issue(String... names) {
         Instant now = Instant.now();
         return issue(now.minus(Duration.ofDays(1)), now.plus(LIFE), names);
@@ -112,13 +112,26 @@ public final class TestAuthority {
 
     private byte[] serverExtensions(KeyPair own, String... names) throws GeneralSecurityException {
         List<byte[]> alternatives = new ArrayList<>();
-        for (String dns : names) {
-            alternatives.add(Der.tagged(0x82, dns.getBytes(StandardCharsets.US_ASCII)));
+        for (String name : names) {
+            alternatives.add(alternative(name));
         }
         return Der.sequence(
                 extension("2.5.29.17", false, Der.sequence(alternatives.toArray(byte[][]::new))),
                 extension("2.5.29.14", false, Der.octets(identifier(own))),
                 extension("2.5.29.35", false, Der.sequence(Der.tagged(0x80, identifier(keys)))));
+    }
+
+    /** An IPv4 address or a DNS name. */
+    private static byte[] alternative(String name) {
+        if (!name.matches("[0-9.]+")) {
+            return Der.tagged(0x82, name.getBytes(StandardCharsets.US_ASCII));
+        }
+        byte[] address = new byte[4];
+        String[] parts = name.split("[.]");
+        for (int i = 0; i < address.length; i++) {
+            address[i] = (byte) Integer.parseInt(parts[i]);
+        }
+        return Der.tagged(0x87, address);
     }
 
     private static byte[] extension(String oid, boolean critical, byte[] value) {

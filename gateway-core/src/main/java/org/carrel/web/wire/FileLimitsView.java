@@ -1,0 +1,4 @@
+package org.carrel.web.wire;
+
+/** {@code FileLimits}. */
+public record FileLimitsView(long largest) {}

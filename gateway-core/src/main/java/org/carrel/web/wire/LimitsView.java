@@ -1,0 +1,4 @@
+package org.carrel.web.wire;
+
+/** {@code Limits}. */
+public record LimitsView(int length, long file) {}

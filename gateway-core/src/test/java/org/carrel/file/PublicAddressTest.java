@@ -1,0 +1,84 @@
+package org.carrel.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.255.0.9",
+                "127.1",
+                "2130706433",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "100.64.0.1",
+                "100.127.255.255",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.255.255.250",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::ffff:7f00:1",
+                "::127.0.0.1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::1",
+                "2001:db8::1",
+                "2001::1",
+                "2002:7f00:1::1",
+                "3fff::1",
+                "100::1",
+                "5f00::1"
+            })
+    void insideANetworkOrNowhereIsNotPublic(String address) throws Exception {
+        assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.167.0.1",
+                "198.20.0.1",
+                "223.255.255.255",
+                "::ffff:1.1.1.1",
+                "2606:4700::1111",
+                "2a00::1",
+                "2001:4860::8888",
+                "2003::1"
+            })
+    void theOpenInternetIs(String address) throws Exception {
+        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
+    }
+}

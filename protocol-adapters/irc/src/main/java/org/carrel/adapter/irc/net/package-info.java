@@ -1,0 +1,2 @@
+/** The line to a server: sockets, TLS and whom to trust. */
+package org.carrel.adapter.irc.net;

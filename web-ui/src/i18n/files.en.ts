@@ -1,0 +1,23 @@
+/** The words of files that messages carry. */
+export const filesEn = {
+  'attach.cancel': 'Stop uploading {name}',
+  'attach.done': '{name} is attached.',
+  'attach.label': 'Files that go along',
+  'attach.no-answer': 'It did not get through. Attach it again when Carrel is connected.',
+  'attach.progress': 'Uploading {name}',
+  'attach.remove': 'Leave {name} out',
+  'attach.too-large': 'It is larger than the {most} MB that Carrel takes. Put it on a page and send the link.',
+  'file.failed': 'Not here',
+  'file.kb': '{n} kB',
+  'file.kind.archive': 'Archive',
+  'file.kind.film': 'Film',
+  'file.kind.pdf': 'PDF',
+  'file.kind.picture': 'Picture',
+  'file.kind.sound': 'Sound',
+  'file.kind.text': 'Text',
+  'file.mb': '{n} MB',
+  'file.open': 'Open it at {host}',
+  'file.pending': 'Being fetched',
+  'file.picture': 'Picture {name}',
+  'file.retry': 'Try again',
+} as const;
