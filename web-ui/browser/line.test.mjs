@@ -43,6 +43,8 @@ test('what is written without a line goes out once when it is back, and what was
   await page.locator('#reply').fill('written in the dark');
   await page.locator('#reply').press('Enter');
   await patron.says('said in the dark');
+  // Else the page may come back by itself under the pointer.
+  await page.locator('.banner', { hasText: /again in ([3-9]|\d\d) s/ }).waitFor();
   cut = false;
   await page.locator('.banner .button').click();
   await page.locator('.bubble', { hasText: 'said in the dark' }).waitFor();
