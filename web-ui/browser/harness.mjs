@@ -96,6 +96,12 @@ export const patron = {
   xml: () => patronCall(undefined, '?xml'),
 };
 
+/** Another patron, on IRC, where the test has one. */
+export const stranger = {
+  says: (text) => patronCall({ irc: text }),
+  heard: () => patronCall(undefined, '?irc'),
+};
+
 /** Opens an account for "late" at the server of the far end. */
 export const openAccount = () => patronCall({ order: 'late' });
 

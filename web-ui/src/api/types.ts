@@ -343,6 +343,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the network would make of an answer.
+         * @description Asked of the adapter that also makes what is sent; nothing is written and nothing goes out. A message that the
+         *     network cannot carry answers 200 with the reason in `refused`.
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{id}/read": {
         parameters: {
             query?: never;
@@ -1435,6 +1459,21 @@ export interface components {
             signal: "presence";
             /** @constant */
             type: "signal";
+        };
+        Preview: {
+            /** @description What the network does not carry. */
+            losses: components["schemas"]["Text"][];
+            /** @description The words of each message that goes out, as the other side reads them; of a file its name. */
+            parts: string[];
+            /** @description Why it cannot go out at all. */
+            refused: components["schemas"]["Text"] | null;
+        };
+        PreviewRequest: {
+            /** @description What the caller uploaded and has not sent yet, in order; else `422 file-unknown`. */
+            files?: components["schemas"]["Id"][];
+            /** @description A message of the same conversation that this answers. */
+            reply_to?: components["schemas"]["Id"] | null;
+            text: string;
         };
         /** @description Why not (RFC 9457). */
         Problem: {
@@ -2554,6 +2593,40 @@ export interface operations {
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The parts it goes out as, and what is lost on the way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
         };
     };
     read: {

@@ -31,6 +31,7 @@ export type Conversation = Schemas['Conversation'];
 export type ConversationPage = Schemas['ConversationPage'];
 export type Message = Schemas['Message'];
 export type MessagePage = Schemas['MessagePage'];
+export type Preview = Schemas['Preview'];
 export type Content = Schemas['Content'];
 export type Mark = Schemas['Mark'];
 export type DeliveryState = Schemas['DeliveryState'];

@@ -16,6 +16,9 @@ export const changes = () => acts().then((all) => all.MessageChanges);
 export const files = () => import('../inbox/files');
 export const filePart = () => files().then((all) => all.FilePart);
 
+/** So does what the network will do to a message. */
+export const fidelity = () => import('../inbox/fidelity');
+
 export const setUpPage = () => page(() => import('../pages/SetUp.svelte'));
 export const signInPage = () => page(() => import('../pages/SignIn.svelte'));
 export const settingsPage = () => page(() => import('../pages/Settings.svelte'));

@@ -324,6 +324,7 @@ export const serverEn: Record<string, string> = {
   'xmpp.field.resource.help': 'The name of this connection. Two programs with the same one throw each other out',
   'xmpp.host-unknown': '{server} does not serve {domain}. Check address and server.',
   'xmpp.link-lost': 'The connection to {server} broke. Trying again.',
+  'xmpp.loss-file': 'The file becomes a link.',
   'xmpp.loss-formatting': 'Some formatting cannot be shown on Jabber; the words stay.',
   'xmpp.no-answer': '{server} does not answer. Trying again.',
   'xmpp.no-encryption':

@@ -1,12 +1,14 @@
 import type { Text } from '../api/wire';
 import type { actsEn } from './acts.en';
 import { en } from './en';
+import type { fidelityEn } from './fidelity.en';
 import type { filesEn } from './files.en';
 import { fill, type Values } from './format';
 import type { pagesEn } from './pages.en';
 import { pseudo } from './pseudo';
 
-export type Key = keyof typeof en | keyof typeof pagesEn | keyof typeof actsEn | keyof typeof filesEn;
+export type Key =
+  keyof typeof en | keyof typeof pagesEn | keyof typeof actsEn | keyof typeof fidelityEn | keyof typeof filesEn;
 
 const words: Record<string, string> = { ...en };
 let server: Record<string, string> = {};

@@ -27,6 +27,7 @@ import org.carrel.conversation.JoinedRooms;
 import org.carrel.conversation.MessageStore;
 import org.carrel.conversation.OldRequests;
 import org.carrel.conversation.Overdue;
+import org.carrel.conversation.Previews;
 import org.carrel.conversation.Replies;
 import org.carrel.delivery.Dispatcher;
 import org.carrel.delivery.Outbox;
@@ -198,11 +199,12 @@ public final class Gateway implements AutoCloseable {
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
         Conversations conversations = new Conversations(database, supervisor, outbox);
         Replies replies = new Replies(database, supervisor, outbox);
+        Previews previews = new Previews(database.reader(), supervisor, outbox);
         return new Features(
                 accountAnswers,
                 new FailedEventAnswers(accounts, failed, database.reader()),
                 contactAnswers,
-                new ConversationAnswers(database.reader(), window, contactAnswers, conversations, replies),
+                new ConversationAnswers(database.reader(), window, contactAnswers, conversations, replies, previews),
                 new RoomAnswers(database.reader(), window, rooms, board),
                 new AmendAnswers(database.reader(), window, new Amending(database, supervisor, outbox)),
                 files,

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.carrel.adapter.testkit.irc.HeardLine;
+import org.carrel.adapter.testkit.irc.IrcPerson;
 import org.carrel.adapter.testkit.prosody.ProsodyServer;
 import org.carrel.adapter.testkit.prosody.XmppPerson;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +28,8 @@ final class PatronBridge implements AutoCloseable {
     private final XmppPerson patron;
     private final String desk;
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
+    private volatile Consumer<String> sayOnIrc = _ -> {};
+    private volatile Supplier<List<String>> heardOnIrc = List::of;
 
     /** Something else that a test can have done. */
     interface Order {
@@ -51,6 +57,16 @@ final class PatronBridge implements AutoCloseable {
         return this;
     }
 
+    /** Can also have somebody on IRC write to the desk's nick there. */
+    PatronBridge withIrc(IrcPerson person, String nick) {
+        sayOnIrc = text -> person.say(nick, text);
+        heardOnIrc = () -> person.lines().stream()
+                .filter(line -> line.command().equals("PRIVMSG") && line.nick().equals(nick))
+                .map(HeardLine::text)
+                .toList();
+        return this;
+    }
+
     String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
@@ -58,10 +74,18 @@ final class PatronBridge implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] answer = exchange.getRequestMethod().equals("POST")
                 ? move(exchange)
-                : "xml".equals(exchange.getRequestURI().getQuery()) ? xml() : received();
+                : answer(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private byte[] answer(String query) {
+        return switch (query) {
+            case "xml" -> xml();
+            case "irc" -> JSON.writeValueAsBytes(heardOnIrc.get());
+            default -> received();
+        };
     }
 
     private byte[] move(HttpExchange exchange) throws IOException {
@@ -72,6 +96,8 @@ final class PatronBridge implements AutoCloseable {
             patron.chatState(desk, order.path("typing").asBoolean() ? "composing" : "paused");
         } else if (order.has("file")) {
             file(order.path("file").asString());
+        } else if (order.has("irc")) {
+            sayOnIrc.accept(order.path("irc").asString());
         } else if (order.has("react")) {
             react(order.path("react").asString(), order.path("to").asString());
         } else {

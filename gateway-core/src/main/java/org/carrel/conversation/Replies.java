@@ -1,6 +1,5 @@
 package org.carrel.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -17,7 +16,6 @@ import org.carrel.store.Database;
 import org.carrel.store.Entity;
 import org.carrel.store.Lane;
 import org.carrel.store.Refusal;
-import org.carrel.store.Sql;
 import org.carrel.store.Tx;
 
 /**
@@ -35,7 +33,7 @@ public final class Replies {
     private final ConversationStore conversations = new ConversationStore();
     private final MessageStore messages = new MessageStore();
     private final Requests requests = new Requests();
-    private final Naming naming;
+    private final Wording wording;
     private final ReadStore reads = new ReadStore();
     private final FileStore files = new FileStore();
     private final AuditStore audit = new AuditStore();
@@ -59,7 +57,7 @@ public final class Replies {
         this.people = database.writer().lane("people", Lane.WhenFull.REFUSE);
         this.outbox = outbox;
         this.outgoing = new Outgoing(connections, outbox);
-        this.naming = new Naming(outbox);
+        this.wording = new Wording(outbox);
     }
 
     /**
@@ -81,7 +79,7 @@ public final class Replies {
         Words words = words(by, contents(by, say), say.replyTo(), say.requestId());
         return people.call(tx -> once(tx, request, () -> {
             Conversation seen = claims.seen(tx, by, conversation);
-            inSameThread(tx, conversation, say.replyTo());
+            wording.inSameThread(tx, conversation, say.replyTo());
             Message note = outgoing.note(tx, seen.id(), words);
             files.attach(tx, by.operator(), note.id(), say.files());
             return read(tx, by, note);
@@ -94,7 +92,7 @@ public final class Replies {
                 .read(sql -> conversations.get(sql, conversation))
                 .flatMap(Conversation::place)
                 .orElseThrow(() -> Refusal.notFound("conversation"));
-        Optional<Target> replyTo = database.reader().read(sql -> target(sql, conversation, say.replyTo()));
+        Optional<Target> replyTo = database.reader().read(sql -> wording.target(sql, conversation, say.replyTo()));
         Rendering rendering = outgoing.render(place.account(), place.ref(), words.contents(), replyTo);
         return people.call(tx -> once(tx, request, () -> {
             Conversation seen = claims.seen(tx, by, conversation);
@@ -105,34 +103,8 @@ public final class Replies {
         }));
     }
 
-    /** The words, if there are any, and behind them the files. */
     private List<Content> contents(By by, Say say) {
-        List<Content> contents = new ArrayList<>();
-        if (!say.text().isBlank()) {
-            contents.add(MarkedText.parse(say.text()));
-        }
-        contents.addAll(database.reader().read(sql -> files.attachments(sql, by.operator(), say.files())));
-        return contents;
-    }
-
-    private Optional<Target> target(Sql sql, long conversation, Optional<Long> replyTo) {
-        inSameThread(sql, conversation, replyTo);
-        return replyTo.flatMap(message -> naming.name(sql, message));
-    }
-
-    /** Whoever reads an answer can see what it answers. */
-    private void inSameThread(Sql sql, long conversation, Optional<Long> replyTo) {
-        boolean elsewhere = replyTo.isPresent()
-                && messages.get(sql, replyTo.get())
-                        .filter(message -> message.conversation() == conversation)
-                        .isEmpty();
-        if (elsewhere) {
-            throw Refusal.of(
-                    422,
-                    "reply-elsewhere",
-                    "The message that this answers is not in this conversation. Leave the reference out, or write it"
-                            + " where that message stands.");
-        }
+        return database.reader().read(sql -> wording.contents(sql, by, say.text(), say.files()));
     }
 
     /**

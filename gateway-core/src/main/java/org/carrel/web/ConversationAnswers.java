@@ -9,6 +9,7 @@ import org.carrel.conversation.By;
 import org.carrel.conversation.Conversation;
 import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Message;
+import org.carrel.conversation.Previews;
 import org.carrel.conversation.Replies;
 import org.carrel.operator.Caller;
 import org.carrel.store.Reader;
@@ -18,6 +19,7 @@ import org.carrel.web.wire.ConversationPageView;
 import org.carrel.web.wire.ConversationView;
 import org.carrel.web.wire.MessagePageView;
 import org.carrel.web.wire.MessageView;
+import org.carrel.web.wire.PreviewView;
 
 /** Answers what the API asks of conversations. */
 public final class ConversationAnswers implements ConversationCalls {
@@ -27,6 +29,7 @@ public final class ConversationAnswers implements ConversationCalls {
     private final ContactAnswers contacts;
     private final Conversations conversations;
     private final Replies replies;
+    private final Previews previews;
 
     /** Answers over the features. */
     public ConversationAnswers(
@@ -34,12 +37,14 @@ public final class ConversationAnswers implements ConversationCalls {
             ConversationWindow window,
             ContactAnswers contacts,
             Conversations conversations,
-            Replies replies) {
+            Replies replies,
+            Previews previews) {
         this.contacts = contacts;
         this.reader = reader;
         this.window = window;
         this.conversations = conversations;
         this.replies = replies;
+        this.previews = previews;
     }
 
     @Override
@@ -103,6 +108,11 @@ public final class ConversationAnswers implements ConversationCalls {
         Replies.Say words = new Replies.Say(
                 say.text(), say.files(), say.note(), say.replyTo(), say.requestId(), say.believedHolder());
         return view(by, replies.say(who(by), conversation, words));
+    }
+
+    @Override
+    public PreviewView preview(Caller by, long conversation, String text, List<Long> files, Optional<Long> replyTo) {
+        return PreviewView.of(previews.preview(who(by), conversation, text, files, replyTo));
     }
 
     @Override

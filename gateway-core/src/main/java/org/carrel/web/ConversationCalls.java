@@ -8,6 +8,7 @@ import org.carrel.web.wire.ConversationPageView;
 import org.carrel.web.wire.ConversationView;
 import org.carrel.web.wire.MessagePageView;
 import org.carrel.web.wire.MessageView;
+import org.carrel.web.wire.PreviewView;
 
 /**
  * What the API asks of conversations. Each call may be refused; what the caller may not see is refused as not found. A
@@ -62,6 +63,9 @@ public interface ConversationCalls {
 
     /** Answers, or writes a note. */
     MessageView say(Caller by, long conversation, Say say) throws InterruptedException;
+
+    /** What the network would make of an answer. */
+    PreviewView preview(Caller by, long conversation, String text, List<Long> files, Optional<Long> replyTo);
 
     /** Claims, releases, closes, reopens. */
     ConversationView change(

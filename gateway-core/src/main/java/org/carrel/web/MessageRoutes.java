@@ -20,6 +20,7 @@ final class MessageRoutes implements Routes {
         return List.of(
                 new Route(Methods.GET, "/conversations/{id}/messages", Access.read(), this::page),
                 new Route(Methods.POST, "/conversations/{id}/messages", Access.write(), this::say),
+                new Route(Methods.POST, "/conversations/{id}/preview", Access.write(), this::preview),
                 new Route(Methods.POST, "/messages/{id}/retry", Access.write(), this::retry),
                 new Route(Methods.POST, "/messages/{id}/resolve", Access.write(), this::resolve));
     }
@@ -50,6 +51,16 @@ final class MessageRoutes implements Routes {
                 requestId(body),
                 body.idOrNull("believed_holder"));
         return Answer.created(conversations.say(request.caller(), request.id(), say));
+    }
+
+    private Answer preview(Request request) {
+        Body body = request.body();
+        return Answer.ok(conversations.preview(
+                request.caller(),
+                request.id(),
+                body.anyProse("text", ConversationRoutes.LONGEST_TEXT),
+                body.optionalIds("files", MOST_FILES),
+                body.optionalId("reply_to")));
     }
 
     private Answer retry(Request request) throws InterruptedException {

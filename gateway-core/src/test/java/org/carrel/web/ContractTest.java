@@ -44,6 +44,7 @@ class ContractTest {
                     "startConversation",
                     "{\"account\":\"1\",\"address\":\"rosalind@example.org\",\"text\":\"Hello\",\"request_id\":\"r\"}"),
             Map.entry("say", "{\"text\":\"Hello\",\"request_id\":\"r\",\"believed_holder\":\"1\"}"),
+            Map.entry("preview", "{\"text\":\"Hello\"}"),
             Map.entry("claim", "{\"request_id\":\"r\",\"believed_holder\":null}"),
             Map.entry("release", "{\"request_id\":\"r\"}"),
             Map.entry("close", "{\"request_id\":\"r\"}"),

@@ -31,6 +31,7 @@ import org.carrel.conversation.Conversations;
 import org.carrel.conversation.Inbound;
 import org.carrel.conversation.JoinedRooms;
 import org.carrel.conversation.MessageStore;
+import org.carrel.conversation.Previews;
 import org.carrel.conversation.Replies;
 import org.carrel.conversation.Run;
 import org.carrel.delivery.Outbox;
@@ -83,11 +84,12 @@ final class LiveCore implements AutoCloseable {
         ConversationWindow window = new ConversationWindow(supervisor, outbox.changes());
         Conversations conversations = new Conversations(database, supervisor, outbox);
         Replies replies = new Replies(database, supervisor, outbox);
+        Previews previews = new Previews(database.reader(), supervisor, outbox);
         features = new Features(
                 accountAnswers,
                 new FailedEventAnswers(accounts, failed(board), database.reader()),
                 contactAnswers,
-                new ConversationAnswers(database.reader(), window, contactAnswers, conversations, replies),
+                new ConversationAnswers(database.reader(), window, contactAnswers, conversations, replies, previews),
                 new RoomAnswers(database.reader(), window, new JoinedRooms(database, supervisor, secrets), board),
                 new AmendAnswers(database.reader(), window, new Amending(database, supervisor, outbox)),
                 new FileAnswers(database.reader(), shelf, links, fetching(clock)),

@@ -14,6 +14,7 @@ import org.carrel.web.wire.LastLineView;
 import org.carrel.web.wire.LimitsView;
 import org.carrel.web.wire.MessagePageView;
 import org.carrel.web.wire.MessageView;
+import org.carrel.web.wire.PreviewView;
 
 /** The one conversation, whose id is 1. */
 final class PaperConversations implements ConversationCalls {
@@ -89,6 +90,13 @@ final class PaperConversations implements ConversationCalls {
             Caller by, long id, Change change, String requestId, Optional<Optional<Long>> believedHolder) {
         asked.add(change + " " + believedHolder);
         return conversation(by, id);
+    }
+
+    @Override
+    public PreviewView preview(Caller by, long conversation, String text, List<Long> files, Optional<Long> replyTo) {
+        PaperDesk.there("conversation", conversation);
+        return new PreviewView(
+                List.of(text), List.of(new Text("paper.loss-ink", Map.of(), "Ink fades.")), Optional.empty());
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Renderer {
         }
         List<Part> parts = new ArrayList<>();
         boolean lost = false;
+        boolean linked = false;
         for (Content content : draft.parts()) {
             Body body = Body.of(content, files);
             if (content instanceof Content.Unreadable) {
@@ -43,12 +44,21 @@ final class Renderer {
                 return refused(Words.text("empty", "There is nothing in this message."));
             }
             lost |= body.lost();
+            linked |= content instanceof Content.Attachment;
             parts.add(new Part(content, form(body)));
         }
-        List<Text> losses = lost
-                ? List.of(Words.text("loss-formatting", "Some formatting cannot be shown on Jabber; the words stay."))
-                : List.of();
-        return new Rendering(List.copyOf(parts), losses, Optional.empty());
+        return new Rendering(List.copyOf(parts), losses(lost, linked), Optional.empty());
+    }
+
+    private static List<Text> losses(boolean formatting, boolean file) {
+        List<Text> losses = new ArrayList<>();
+        if (formatting) {
+            losses.add(Words.text("loss-formatting", "Some formatting cannot be shown on Jabber; the words stay."));
+        }
+        if (file) {
+            losses.add(Words.text("loss-file", "The file becomes a link."));
+        }
+        return List.copyOf(losses);
     }
 
     /** The body of a part: its form, or for one too long for that what its content says. */
