@@ -1,5 +1,6 @@
 /** Patterns for what the server says, by code, for locales that are not English; the pseudo-locale is one. */
 export const serverEn: Record<string, string> = {
+  'account-deaf': 'Connected, but deaf: a test message to ourselves did not come back. Connecting again.',
   'account-in-file': 'This account stands in carrel.yaml. Change it there and start Carrel again.',
   'account-off': 'The account is turned off. Turn it on, or answer by another way.',
   'activity-claimed': '{name} claimed this.',

@@ -17,6 +17,7 @@ import org.carrel.adapter.AccountStatus;
 import org.carrel.adapter.AccountStatus.Action;
 import org.carrel.adapter.AccountStatus.Code;
 import org.carrel.adapter.Adapter;
+import org.carrel.adapter.Canary;
 import org.carrel.adapter.Text;
 import org.carrel.store.FitText;
 
@@ -38,6 +39,7 @@ final class AccountRun implements AutoCloseable {
 
     private final long account;
     private final Clock clock;
+    private final Pulse.Rhythm rhythm;
     private final Watcher watcher;
     private final Context context;
     private final AccountConnection connection;
@@ -55,9 +57,16 @@ final class AccountRun implements AutoCloseable {
         void changed(long account, Standing standing);
     }
 
-    AccountRun(Adapter adapter, AccountConfig config, long account, Context.Tools tools, Watcher watcher) {
+    AccountRun(
+            Adapter adapter,
+            AccountConfig config,
+            long account,
+            Context.Tools tools,
+            Pulse.Rhythm rhythm,
+            Watcher watcher) {
         this.account = account;
         this.clock = tools.clock();
+        this.rhythm = rhythm;
         this.watcher = watcher;
         this.standing = new Standing(connecting(), clock.instant(), Optional.empty());
         this.context = new Context(account, tools, this::reported);
@@ -128,11 +137,18 @@ final class AccountRun implements AutoCloseable {
     private AccountStatus attempt() throws InterruptedException {
         Instant began = clock.instant();
         AccountStatus status = connect();
-        while (alive(status)) {
-            become(status, Optional.empty());
-            if (events.take() instanceof Event.Reported reported) {
-                status = reported.status();
+        Optional<Pulse> pulse = connection
+                .feature(Canary.class)
+                .map(canary -> Pulse.begin(canary, rhythm, this::connected, this::reported));
+        try {
+            while (alive(status)) {
+                become(status, Optional.empty());
+                if (events.take() instanceof Event.Reported reported) {
+                    status = reported.status();
+                }
             }
+        } finally {
+            pulse.ifPresent(Pulse::close);
         }
         if (Duration.between(began, clock.instant()).compareTo(STABLE) > 0) {
             backoff.reset();

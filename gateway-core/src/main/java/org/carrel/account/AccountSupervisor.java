@@ -89,7 +89,8 @@ public final class AccountSupervisor implements Connections, AutoCloseable {
             if (adapter.isEmpty()) {
                 breaks(account.id(), "network-missing", "There is no adapter for " + account.network() + " here.");
             } else {
-                AccountRun run = new AccountRun(adapter.get(), config(account), account.id(), tools, new Told());
+                AccountRun run = new AccountRun(
+                        adapter.get(), config(account), account.id(), tools, Pulse.Rhythm.USUAL, new Told());
                 runs.put(account.id(), run);
                 run.start();
             }
