@@ -16,7 +16,7 @@ run_bench() {
     done
     find_jdk
     mkdir -p .cache
-    install_packages prosody:prosody
+    install_packages prosody:prosody inspircd:inspircd
     make_distribution
     local classes=gateway-core/target/bench.classpath log=.cache/bench-build.log
     one_at_a_time quiet_maven -DskipWeb test-compile dependency:build-classpath -pl gateway-core -am \

@@ -97,7 +97,7 @@ public final class Desk {
     }
 
     /** Adds an account on an IRC server, trusting its certificate by fingerprint, and waits until it is connected. */
-    String addAccount(IrcServer server, String nick, Map<String, List<String>> further) {
+    public String addAccount(IrcServer server, String nick, Map<String, List<String>> further) {
         Map<String, List<String>> values = new HashMap<>(further);
         values.put("host", List.of(server.host()));
         values.put("port", List.of(Integer.toString(server.tlsPort())));

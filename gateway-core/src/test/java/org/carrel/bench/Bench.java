@@ -3,7 +3,11 @@ package org.carrel.bench;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.carrel.Desk;
 import org.carrel.adapter.testkit.prosody.Archive;
 
 /**
@@ -13,7 +17,6 @@ import org.carrel.adapter.testkit.prosody.Archive;
 final class Bench {
 
     private static final PrintStream OUT = System.out;
-    private static final int WARM_UP = 4_000;
     /** At which each message still goes its way by itself, as at a desk. */
     private static final int WARM_UP_RATE = 1_000;
 
@@ -42,46 +45,88 @@ final class Bench {
 
     private void measure() throws Exception {
         starts();
-        try (Scene scene = Scene.open(Archive.NONE);
-                CarrelProcess process = CarrelProcess.start(script, Scene.folder())) {
-            Track carrel = scene.carrel(process);
-            figures.add("rss_idle_mb", process.residentMegabytes());
-            List<Track> tracks = List.of(scene.floor(), carrel);
-            for (Track track : tracks) {
-                say("warming up the " + track.name());
-                track.paced(Scene.DIALOGS, WARM_UP, WARM_UP_RATE).finish(effort.patience());
-            }
-            for (int round = 1; round <= effort.rounds(); round++) {
-                for (Track track : tracks) {
-                    say("round " + round + " of " + effort.rounds() + ", " + track.name());
-                    round(track);
+        try (XmppScene xmpp = XmppScene.open(Archive.NONE);
+                IrcScene irc = IrcScene.open()) {
+            SequencedMap<String, Scene> scenes = new LinkedHashMap<>();
+            scenes.put("xmpp", xmpp);
+            scenes.put("irc", irc);
+            rounds(scenes, irc);
+            memory(scenes);
+        }
+        archive();
+    }
+
+    private void rounds(SequencedMap<String, Scene> scenes, IrcScene irc) throws Exception {
+        try (CarrelProcess process = CarrelProcess.start(script)) {
+            Desk desk = Desk.setUp(process.staff(), process.key());
+            try (InboxClient inbox = InboxClient.connect(process.staff(), desk.token())) {
+                for (Map.Entry<String, Scene> one : scenes.entrySet()) {
+                    Scene scene = one.getValue();
+                    compare(one.getKey(), List.of(scene.floor(), scene.carrel(desk, inbox)));
                 }
+                beside(scenes, irc.room(inbox), inbox);
             }
             figures.add("rss_mb", process.residentMegabytes());
         }
-        try (Scene scene = Scene.open(Archive.FILES)) {
+    }
+
+    private void compare(String network, List<Track> tracks) throws Exception {
+        for (Track track : tracks) {
+            say(network + ": warming up the " + track.name());
+            track.paced(Scene.DIALOGS, effort.warmUp(), WARM_UP_RATE).finish(effort.patience());
+        }
+        for (int round = 1; round <= effort.rounds(); round++) {
+            for (Track track : tracks) {
+                say(network + ": round " + round + " of " + effort.rounds() + ", " + track.name());
+                round(network + "." + track.name(), track);
+            }
+        }
+    }
+
+    /** A conversation while a room is flooded: one of another account, and one that shares the room's connection. */
+    private void beside(SequencedMap<String, Scene> scenes, Track room, InboxClient inbox) throws Exception {
+        for (Map.Entry<String, Scene> one : scenes.entrySet()) {
+            say("a conversation over " + one.getKey() + " beside a flooded room");
+            Beside beside = new Beside(room, one.getValue().desk(inbox));
+            for (int round = 1; round <= effort.rounds(); round++) {
+                figures.add(one.getKey() + ".beside_flood", beside.run(effort.flood(), effort.patience()));
+            }
+        }
+    }
+
+    private void memory(SequencedMap<String, Scene> scenes) throws Exception {
+        say("memory");
+        try (CarrelProcess process = CarrelProcess.start(script)) {
+            Desk desk = Desk.setUp(process.staff(), process.key());
+            try (InboxClient inbox = InboxClient.connect(process.staff(), desk.token())) {
+                scenes.values().forEach(scene -> scene.carrel(desk, inbox));
+                figures.add("rss_idle_mb", process.residentMegabytes());
+                new Memory(figures, effort.further()).measure(process, desk, scenes);
+            }
+        }
+    }
+
+    private void archive() throws Exception {
+        try (Scene scene = XmppScene.open(Archive.FILES)) {
             say("the floor with an archive");
-            scene.floor().flood(1, WARM_UP).finish(effort.patience());
+            Track floor = scene.floor();
+            floor.flood(1, effort.warmUp()).finish(effort.patience());
             figures.add(
                     "archived.rate",
-                    scene.floor()
-                            .flood(1, effort.flood())
-                            .finish(effort.patience())
-                            .rate());
+                    floor.flood(1, effort.flood()).finish(effort.patience()).rate());
         }
     }
 
     private void starts() throws Exception {
         for (int i = 1; i <= effort.starts(); i++) {
             say("start " + i + " of " + effort.starts());
-            try (CarrelProcess process = CarrelProcess.start(script, Scene.folder())) {
+            try (CarrelProcess process = CarrelProcess.start(script)) {
                 figures.add("start_ms", process.startMillis());
             }
         }
     }
 
-    private void round(Track track) throws Exception {
-        String name = track.name();
+    private void round(String name, Track track) throws Exception {
         figures.add(name + ".at20", track.paced(1, effort.slow(), 20).finish(effort.patience()));
         figures.add(name + ".at500", track.paced(1, effort.fast(), 500).finish(effort.patience()));
         figures.add(

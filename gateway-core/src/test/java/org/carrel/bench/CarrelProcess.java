@@ -36,8 +36,10 @@ final class CarrelProcess implements AutoCloseable {
         this.startMillis = startMillis;
     }
 
-    /** Starts it and waits for the first page that answers with 200. */
-    static CarrelProcess start(Path script, Path data) throws IOException, InterruptedException {
+    /** Starts it on a new data folder and waits for the first page that answers with 200. */
+    static CarrelProcess start(Path script) throws IOException, InterruptedException {
+        Path data = Files.createDirectories(
+                Files.createTempDirectory("carrel-bench").resolve("data"));
         int port = pair();
         Path log = Files.createTempFile(data.getParent(), "carrel", ".log");
         String staff = "http://127.0.0.1:" + port + "/";
@@ -110,6 +112,23 @@ final class CarrelProcess implements AutoCloseable {
             throw new IOException("Linux does not say how much memory process " + process.pid() + " has.");
         }
         return Long.parseLong(matcher.group(1)) / 1024.0;
+    }
+
+    /** As {@link #residentMegabytes}, once what nobody needs any more has been collected. */
+    double settledMegabytes() throws IOException, InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            Thread.sleep(1_000);
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        }
+        return residentMegabytes();
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.carrel.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,7 +15,6 @@ final class Course {
     private final long run = RUNS.incrementAndGet();
     private final int[] last;
     private final long[] latencies;
-    private final CountDownLatch missing;
     private int heard;
     private int outOfOrder;
     private volatile long began;
@@ -26,7 +23,6 @@ final class Course {
     Course(int dialogs, int each) {
         this.last = new int[dialogs];
         this.latencies = new long[dialogs * each];
-        this.missing = new CountDownLatch(dialogs * each);
     }
 
     /** The text of one message, sent now; numbers begin with 1. */
@@ -54,7 +50,7 @@ final class Course {
         last[dialog] = number;
         latencies[heard++] = now - Long.parseLong(words[4]);
         ended = now;
-        missing.countDown();
+        notifyAll();
     }
 
     /**
@@ -63,12 +59,18 @@ final class Course {
      * @throws IllegalStateException when messages were lost or came out of order
      */
     Course finish(Duration patience) throws InterruptedException {
-        boolean complete = missing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        synchronized (this) {
-            if (!complete || outOfOrder > 0) {
-                throw new IllegalStateException(
-                        missing.getCount() + " messages were lost and " + outOfOrder + " came out of order.");
-            }
+        return finish(latencies.length, patience);
+    }
+
+    /** Waits for the last of this many, where fewer were sent than there was room for. */
+    synchronized Course finish(int sent, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); heard < sent && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        if (heard < sent || outOfOrder > 0) {
+            throw new IllegalStateException(
+                    (sent - heard) + " messages were lost and " + outOfOrder + " came out of order.");
         }
         return this;
     }
