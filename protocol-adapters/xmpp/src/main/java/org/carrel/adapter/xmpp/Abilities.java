@@ -1,6 +1,8 @@
 package org.carrel.adapter.xmpp;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.adapter.Capabilities;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Level;
@@ -12,7 +14,10 @@ final class Abilities {
     private static final String ARCHIVE = "xmpp.archive";
     private static final double PER_SECOND = 20;
 
+    private static final String ROOM = "xmpp.room.";
+
     private final State state;
+    private final Map<String, RoomTraits> rooms = new ConcurrentHashMap<>();
     private volatile boolean archive;
 
     Abilities(State state) {
@@ -35,21 +40,37 @@ final class Abilities {
         }
     }
 
+    /** A room does this. */
+    void room(String room, RoomTraits traits) {
+        if (!traits.equals(rooms.put(room, traits))) {
+            state.put(ROOM + room, traits.kept());
+        }
+    }
+
+    /** What a room did when last seen, or what is usual. */
+    RoomTraits room(String room) {
+        return Optional.ofNullable(rooms.get(room))
+                .or(() -> state.get(ROOM + room).map(RoomTraits::of))
+                .orElse(RoomTraits.USUAL);
+    }
+
     Capabilities of(DialogRef dialog) {
         boolean room = dialog.kind() == DialogRef.Kind.ROOM;
-        Level usual = room ? Level.UNSUPPORTED : Level.FULL;
+        RoomTraits traits = room ? room(dialog.address()) : RoomTraits.NONE;
+        boolean kept = room ? traits.archive() : archive;
+        boolean ids = room ? traits.stamps() : archive;
         Map<String, Level> levels = Map.ofEntries(
-                Map.entry("formatting", room ? Level.UNSUPPORTED : Level.PARTIAL),
-                Map.entry("files", room ? Level.UNSUPPORTED : Level.PARTIAL),
-                Map.entry("edit", usual),
-                Map.entry("retract", usual),
-                Map.entry("reaction", usual),
-                Map.entry("reply", usual),
-                Map.entry("typing", usual),
-                Map.entry("receipts", usual),
-                Map.entry("presence", usual),
-                Map.entry("history", archive && !room ? Level.FULL : Level.UNSUPPORTED),
-                Map.entry("rooms", Level.UNSUPPORTED));
-        return new Capabilities(levels, Body.MOST_BYTES, PER_SECOND, 0, archive, false, false);
+                Map.entry("formatting", Level.PARTIAL),
+                Map.entry("files", Level.PARTIAL),
+                Map.entry("edit", Level.FULL),
+                Map.entry("retract", Level.FULL),
+                Map.entry("reaction", Level.FULL),
+                Map.entry("reply", Level.FULL),
+                Map.entry("typing", Level.FULL),
+                Map.entry("receipts", room ? Level.UNSUPPORTED : Level.FULL),
+                Map.entry("presence", room ? Level.UNSUPPORTED : Level.FULL),
+                Map.entry("history", kept ? Level.FULL : Level.UNSUPPORTED),
+                Map.entry("rooms", Level.FULL));
+        return new Capabilities(levels, Body.MOST_BYTES, PER_SECOND, 0, ids, false, room);
     }
 }

@@ -22,6 +22,7 @@ final class AccountFields {
     static final String CERTIFICATE = "certificate";
     static final String RESOURCE = "resource";
     static final String CONTACT_REQUESTS = "contact-requests";
+    static final String ROOM_NICK = "room-nick";
     static final String INSECURE = "insecure";
 
     static final String STARTTLS = "starttls";
@@ -47,7 +48,13 @@ final class AccountFields {
                         List.of(ACCEPT, ASK, REFUSE),
                         List.of("Accept always", "Ask a person at the desk", "Refuse always"),
                         "Contact requests",
-                        "What happens when somebody wants to add this address to their contacts"));
+                        "What happens when somebody wants to add this address to their contacts"),
+                text(
+                        ROOM_NICK,
+                        false,
+                        "",
+                        "Name in rooms",
+                        "What others in a room see; without it, what stands before the @ of the address"));
     }
 
     private static List<Field> server() {
@@ -103,6 +110,11 @@ final class AccountFields {
             problem(problems, PASSWORD, "password-missing", "The password is missing.");
         }
         checkPort(config, problems);
+        if (value(config, ROOM_NICK)
+                .filter(nick -> Addresses.nick(nick).isEmpty())
+                .isPresent()) {
+            problem(problems, ROOM_NICK, "room-nick-shape", "This can be no name in a room. Use letters and digits.");
+        }
         checkChoice(config, TLS, List.of(STARTTLS, DIRECT), problems);
         checkChoice(config, CONTACT_REQUESTS, List.of(ACCEPT, ASK, REFUSE), problems);
         String pin = AccountSettings.normalPin(value(config, CERTIFICATE).orElse(""));

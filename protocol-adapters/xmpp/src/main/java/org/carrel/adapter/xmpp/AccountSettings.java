@@ -10,6 +10,7 @@ import org.jxmpp.jid.EntityBareJid;
  * What an account's configuration says, read once.
  *
  * @param pin SHA-256 of the only certificate to accept, 64 lower-case hexadecimal digits
+ * @param roomNick what we are called in rooms
  * @param insecure whether the password may go over a connection without TLS
  */
 record AccountSettings(
@@ -20,6 +21,7 @@ record AccountSettings(
         boolean directTls,
         Optional<String> pin,
         String resource,
+        String roomNick,
         ContactPolicy contacts,
         boolean insecure) {
 
@@ -40,11 +42,12 @@ record AccountSettings(
             throw new IllegalArgumentException("Account " + config.account()
                     + " was opened with a faulty configuration: " + AccountFields.check(config));
         }
+        EntityBareJid address = Addresses.parse(
+                        AccountFields.value(config, AccountFields.ADDRESS).orElseThrow())
+                .orElseThrow()
+                .asEntityBareJidOrThrow();
         return new AccountSettings(
-                Addresses.parse(AccountFields.value(config, AccountFields.ADDRESS)
-                                .orElseThrow())
-                        .orElseThrow()
-                        .asEntityBareJidOrThrow(),
+                address,
                 Optional.ofNullable(config.secrets().get(AccountFields.PASSWORD))
                         .orElseThrow(),
                 AccountFields.value(config, AccountFields.HOST),
@@ -54,6 +57,9 @@ record AccountSettings(
                         .isPresent(),
                 AccountFields.value(config, AccountFields.CERTIFICATE).map(AccountSettings::normalPin),
                 AccountFields.value(config, AccountFields.RESOURCE).orElse(AccountFields.RESOURCE_STANDARD),
+                AccountFields.value(config, AccountFields.ROOM_NICK)
+                        .flatMap(Addresses::nick)
+                        .orElse(address.getLocalpart().toString()),
                 policy(AccountFields.value(config, AccountFields.CONTACT_REQUESTS)
                         .orElse(AccountFields.ACCEPT)),
                 AccountFields.value(config, AccountFields.INSECURE)

@@ -3,6 +3,7 @@ package org.carrel.adapter.xmpp;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 /** Jabber addresses as text (RFC 7622). */
@@ -14,6 +15,12 @@ final class Addresses {
     static String bare(String address) {
         int slash = address.indexOf('/');
         return slash < 0 ? address : address.substring(0, slash);
+    }
+
+    /** What stands behind the bare address: in a room, the nick. */
+    static String resource(String address) {
+        int slash = address.indexOf('/');
+        return slash < 0 ? "" : address.substring(slash + 1);
     }
 
     /** What stands before the {@code @}, or the whole address of a server. */
@@ -29,6 +36,15 @@ final class Addresses {
         }
         try {
             return Optional.of(JidCreate.bareFrom(address.strip()));
+        } catch (XmppStringprepException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A nick in its one correct spelling, or nothing when it can be none. */
+    static Optional<String> nick(String name) {
+        try {
+            return Optional.of(Resourcepart.from(name.strip()).toString());
         } catch (XmppStringprepException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,16 +11,18 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.Jid;
 
 /**
- * Our own message archive at the server (XEP-0313), page by page. Results are collected on the reader's thread, in the
+ * Message archives (XEP-0313), our own at the server and those of rooms, page by page. Results are collected on the reader's thread, in the
  * order of the stream.
  */
 final class Archive {
 
     private static final String RSM = "http://jabber.org/protocol/rsm";
-    private static final String FORM = "jabber:x:data";
     static final int PAGE = 200;
 
-    private final Map<String, PageEntries> pages = new ConcurrentHashMap<>();
+    private final Map<String, Open> pages = new ConcurrentHashMap<>();
+
+    /** A question that is being answered. */
+    private record Open(String owner, PageEntries entries) {}
 
     /** The server does not have the entry that the question starts from. */
     static final class Forgotten extends Exception {
@@ -74,21 +76,32 @@ final class Archive {
      */
     record Page(List<Arrival> entries, boolean complete, Optional<String> last) {}
 
-    /** A result that arrived; called on the reader's thread. False if nobody asked. */
-    boolean result(Arrival arrival) {
-        PageEntries page = pages.get(arrival.query());
-        if (page != null) {
-            page.add(arrival);
+    /**
+     * A result that arrived; called on the reader's thread. It counts only if who was asked sent it.
+     *
+     * @param owner whose archive it comes from: a room's address, or the empty string for our own
+     */
+    void result(Arrival arrival, String owner) {
+        Open open = pages.get(arrival.query());
+        if (open != null && open.owner().equals(owner)) {
+            open.entries().add(arrival);
         }
-        return page != null;
     }
 
+    /** Asks for a page of our own archive. */
     Page ask(XmppLink link, Question question) throws Asking.NoAnswer, Forgotten, Refused, InterruptedException {
+        return ask(link, Optional.empty(), question);
+    }
+
+    /** Asks for a page of that room's archive, or of our own. */
+    Page ask(XmppLink link, Optional<Jid> room, Question question)
+            throws Asking.NoAnswer, Forgotten, Refused, InterruptedException {
         String query = UUID.randomUUID().toString();
         PageEntries entries = new PageEntries(question.before().isPresent());
-        pages.put(query, entries);
+        pages.put(query, new Open(room.map(Jid::toString).orElse(""), entries));
         try {
-            Node answer = link.ask(IQ.Type.set, query(query, question));
+            Node asked = query(query, question);
+            Node answer = room.isPresent() ? link.ask(IQ.Type.set, room.get(), asked) : link.ask(IQ.Type.set, asked);
             if (answer.attribute("type").equals("error")) {
                 throwRefusal(answer);
             }
@@ -135,11 +148,12 @@ final class Archive {
         question.before().ifPresent(before -> paging.add(Node.of(RSM, "before").saying(before)));
         return Node.of(Namespaces.ARCHIVE, "query", "queryid", id)
                 .with(
-                        Node.of(FORM, "x", "type", "submit").with(fields),
+                        Node.of(Namespaces.FORM, "x", "type", "submit").with(fields),
                         Node.of(RSM, "set").with(paging));
     }
 
     private static Node field(String name, String value) {
-        return Node.of(FORM, "field", "var", name).with(Node.of(FORM, "value").saying(value));
+        return Node.of(Namespaces.FORM, "field", "var", name)
+                .with(Node.of(Namespaces.FORM, "value").saying(value));
     }
 }

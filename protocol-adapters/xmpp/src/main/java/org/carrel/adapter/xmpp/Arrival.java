@@ -53,6 +53,17 @@ record Arrival(Node message, Way way, Optional<String> archiveId, Optional<Insta
         return new Arrival(stanza, Way.DIRECT, archiveId(stanza, own), delayed(stanza, own), "");
     }
 
+    /** A message that came from a room, of which only the room's own word counts for its id and its time. */
+    static Arrival ofRoom(Node stanza, String room, RoomTraits traits) {
+        Optional<String> id = traits.stamps() ? archiveId(stanza, room) : Optional.empty();
+        return new Arrival(stanza, Way.DIRECT, id, delayed(stanza, room), "");
+    }
+
+    /** An entry of a room's archive; nothing when it is none. Its sender must have been looked at. */
+    static Optional<Arrival> ofRoomArchive(Node stanza) {
+        return stanza.child(Namespaces.ARCHIVE, "result").map(result -> archived(stanza, result));
+    }
+
     private static boolean isOurServers(Node stanza, String own) {
         String from = stanza.attribute("from");
         return from.isEmpty() || from.equals(own);

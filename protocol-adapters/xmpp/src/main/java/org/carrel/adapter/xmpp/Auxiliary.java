@@ -11,7 +11,12 @@ final class Auxiliary {
 
     /** A chat message of these children. */
     static Node message(Node... children) {
-        return Node.of(Namespaces.CLIENT, "message", "type", "chat", "id", PREFIX + UUID.randomUUID())
+        return message("chat", children);
+    }
+
+    /** A message of that type. */
+    static Node message(String type, Node... children) {
+        return Node.of(Namespaces.CLIENT, "message", "type", type, "id", PREFIX + UUID.randomUUID())
                 .with(children);
     }
 

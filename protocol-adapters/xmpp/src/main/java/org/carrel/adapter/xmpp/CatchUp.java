@@ -7,39 +7,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.carrel.adapter.AdapterContext;
-import org.carrel.adapter.Cursor;
 import org.carrel.adapter.Head;
 
-/** Reads our archive from where the core has it to its end, and delivers what is there with each new position. */
+/** Reads an archive from where the core has it to its end, and delivers what is there with each new position. */
 final class CatchUp {
 
     /** Clocks differ; what is read twice is stored once. */
     private static final Duration SLACK = Duration.ofMinutes(10);
 
     private final AdapterContext context;
-    private final Archive archive;
-    private final Deliveries deliveries;
+    private final Shelf shelf;
 
-    CatchUp(AdapterContext context, Archive archive, Deliveries deliveries) {
+    CatchUp(AdapterContext context, Shelf shelf) {
         this.context = context;
-        this.archive = archive;
-        this.deliveries = deliveries;
+        this.shelf = shelf;
     }
 
     /**
      * Reads to the end. The first time ever it only takes the archive's end as the position: what was said before the
-     * account came to Carrel is not imported.
+     * account, or the room, came to Carrel is not imported.
      *
      * @param seen told of every entry before it is delivered
      */
     void run(XmppLink link, Head.Source source, Consumer<Arrival> seen)
             throws Asking.NoAnswer, Archive.Refused, InterruptedException {
-        Optional<Cursor> cursor = context.cursor(Deliveries.ARCHIVE);
-        if (cursor.isEmpty()) {
+        Optional<ArchivePosition> reached = shelf.reached();
+        if (reached.isEmpty()) {
             begin(link);
             return;
         }
-        ArchivePosition from = ArchivePosition.of(cursor.get());
+        ArchivePosition from = reached.get();
         try {
             read(link, question(from), from, source, seen);
         } catch (Archive.Forgotten e) {
@@ -72,7 +69,7 @@ final class CatchUp {
         Archive.Question question = first;
         Instant time = from.time();
         while (true) {
-            Archive.Page page = archive.ask(link, question);
+            Archive.Page page = shelf.ask(link, question);
             page.entries().forEach(seen);
             time = deliver(page.entries(), source, time);
             if (page.complete() || page.last().isEmpty()) {
@@ -94,21 +91,21 @@ final class CatchUp {
                 reached = Optional.of(new ArchivePosition(time, entry.archiveId()));
             }
             if (parcels.size() == Deliveries.MOST) {
-                deliveries.deliver(parcels, reached);
+                shelf.deliver(parcels, reached);
                 parcels = new ArrayList<>();
             }
         }
         if (!parcels.isEmpty()) {
-            deliveries.deliver(parcels, reached);
+            shelf.deliver(parcels, reached);
         }
         return time;
     }
 
     private void begin(XmppLink link) throws Asking.NoAnswer, Archive.Refused, InterruptedException {
         try {
-            List<Arrival> newest = archive.ask(link, Archive.Question.newest()).entries();
+            List<Arrival> newest = shelf.ask(link, Archive.Question.newest()).entries();
             Optional<Arrival> last = newest.isEmpty() ? Optional.empty() : Optional.of(newest.getLast());
-            deliveries.deliver(
+            shelf.deliver(
                     List.of(),
                     Optional.of(new ArchivePosition(
                             last.flatMap(Arrival::stamp).orElse(context.clock().instant()),

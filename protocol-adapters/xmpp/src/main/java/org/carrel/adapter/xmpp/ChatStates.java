@@ -1,6 +1,7 @@
 package org.carrel.adapter.xmpp;
 
 import java.util.Optional;
+import org.carrel.adapter.DialogRef;
 
 /** Chat state notifications (XEP-0085). */
 final class ChatStates {
@@ -18,8 +19,9 @@ final class ChatStates {
     }
 
     /** The message that says it for us. */
-    static Node message(boolean typing) {
+    static Node message(DialogRef.Kind kind, boolean typing) {
         return Auxiliary.message(
+                kind == DialogRef.Kind.ROOM ? "groupchat" : "chat",
                 Node.of(Namespaces.CHAT_STATES, typing ? "composing" : "paused"),
                 Node.of(Namespaces.HINTS, "no-store"));
     }

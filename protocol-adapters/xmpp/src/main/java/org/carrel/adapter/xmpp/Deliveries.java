@@ -64,10 +64,15 @@ final class Deliveries {
         }
         Map<Scope, Cursor> cursors =
                 position.map(reached -> Map.of(ARCHIVE, reached.cursor())).orElse(Map.of());
-        if (!events.isEmpty() || !cursors.isEmpty()) {
-            deliver(new Batch(List.copyOf(events), cursors));
-        }
+        deliver(events, cursors);
         receipts.send(due);
+    }
+
+    /** Events, at most {@link #MOST}, and what they complete; nothing is not delivered. */
+    void deliver(List<Event> events, Map<Scope, Cursor> cursors) throws InterruptedException {
+        if (!events.isEmpty() || !cursors.isEmpty()) {
+            deliver(new Batch(List.copyOf(events), Map.copyOf(cursors)));
+        }
     }
 
     private void deliver(Batch batch) throws InterruptedException {

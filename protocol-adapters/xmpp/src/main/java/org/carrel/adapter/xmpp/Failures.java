@@ -38,14 +38,6 @@ final class Failures {
                         Map.of("address", address)));
     }
 
-    static AdapterException noRooms() {
-        return new AdapterException(
-                Kind.UNSUPPORTED,
-                true,
-                Duration.ZERO,
-                Words.text("no-rooms", "Rooms on Jabber are not supported yet."));
-    }
-
     static AdapterException noTarget() {
         return new AdapterException(
                 Kind.REJECTED,

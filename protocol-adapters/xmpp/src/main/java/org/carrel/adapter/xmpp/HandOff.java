@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.carrel.adapter.Event;
@@ -50,6 +51,15 @@ final class HandOff {
                 this(arrival, session, caughtUp, arrival.message().weight());
             }
         }
+
+        /**
+         * What was said in a room, read already: who is called how changes with every moment.
+         *
+         * @param archiveId the id that the room gave it
+         * @param caughtUp whether the room's archive had been read to its end before it came, so that it continues it
+         */
+        record Room(RoomStay stay, Event event, Optional<String> archiveId, boolean caughtUp, long weight)
+                implements Item {}
 
         /** What needs no reading any more. */
         record Ready(Event event) implements Item {

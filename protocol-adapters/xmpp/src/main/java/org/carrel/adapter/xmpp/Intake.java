@@ -18,6 +18,7 @@ final class Intake {
 
     private final HandOff handOff;
     private final Deliveries deliveries;
+    private final RoomDeliveries rooms;
     private final ArchiveReading reading;
     private final Clock clock;
     private final String name;
@@ -26,9 +27,16 @@ final class Intake {
     private volatile boolean running;
     private volatile Session current = Session.none();
 
-    Intake(HandOff handOff, Deliveries deliveries, ArchiveReading reading, Clock clock, String name) {
+    Intake(
+            HandOff handOff,
+            Deliveries deliveries,
+            RoomDeliveries rooms,
+            ArchiveReading reading,
+            Clock clock,
+            String name) {
         this.handOff = handOff;
         this.deliveries = deliveries;
+        this.rooms = rooms;
         this.reading = reading;
         this.clock = clock;
         this.name = name;
@@ -106,6 +114,7 @@ final class Intake {
     private int deliverSome(List<HandOff.Item> items) throws InterruptedException {
         return switch (items.getFirst()) {
             case HandOff.Item.Ready ready -> deliverReady(ready);
+            case HandOff.Item.Room _ -> deliverRooms(items);
             case HandOff.Item.Message message when reading.isHint(message) -> follow(items);
             case HandOff.Item.Message message -> deliverPlain(items);
         };
@@ -114,6 +123,18 @@ final class Intake {
     private int deliverReady(HandOff.Item.Ready ready) throws InterruptedException {
         deliveries.deliver(ready.event());
         return 1;
+    }
+
+    private int deliverRooms(List<HandOff.Item> items) throws InterruptedException {
+        List<HandOff.Item.Room> said = new ArrayList<>();
+        for (HandOff.Item item : items) {
+            if (!(item instanceof HandOff.Item.Room room)) {
+                break;
+            }
+            said.add(room);
+        }
+        rooms.deliver(said);
+        return said.size();
     }
 
     private int follow(List<HandOff.Item> items) throws InterruptedException {

@@ -27,6 +27,7 @@ final class Listening implements XmppLink.Ears {
     private final HandOff handOff;
     private final AccountSettings.ContactPolicy policy;
     private final Consumer<Answer> answers;
+    private final RoomListening rooms;
     private final Set<String> typing = ConcurrentHashMap.newKeySet();
     private final PresenceBoard board = new PresenceBoard();
     private volatile Session session = Session.none();
@@ -44,7 +45,8 @@ final class Listening implements XmppLink.Ears {
             Acknowledgements acknowledgements,
             HandOff handOff,
             AccountSettings.ContactPolicy policy,
-            Consumer<Answer> answers) {
+            Consumer<Answer> answers,
+            RoomListening rooms) {
         this.own = own;
         this.context = context;
         this.reader = reader;
@@ -53,6 +55,7 @@ final class Listening implements XmppLink.Ears {
         this.handOff = handOff;
         this.policy = policy;
         this.answers = answers;
+        this.rooms = rooms;
     }
 
     /** What arrives from now on belongs to this session, whose archive has not been read yet. */
@@ -84,18 +87,22 @@ final class Listening implements XmppLink.Ears {
     /** True: nothing is signalled any more. Messages are kept all the same. */
     void silent(boolean value) {
         silent = value;
+        rooms.silent(value);
     }
 
     @Override
     public void message(Node stanza) {
+        if (rooms.message(stanza)) {
+            return;
+        }
         Arrival arrival = Arrival.unpack(stanza, own);
         if (arrival.way() == Arrival.Way.ARCHIVE) {
-            archive.result(arrival);
+            archive.result(arrival, "");
             return;
         }
         Node message = arrival.message();
         if (message.attribute("type").equals("groupchat")) {
-            context.logger().log(System.Logger.Level.DEBUG, "Left out a message of a room, as rooms are not supported");
+            // a copy of what a room sent to another client of ours, or what claims to be one: rooms are heard directly
             return;
         }
         if (message.attribute("type").equals("error") && (Auxiliary.isOne(message) || refused(message))) {
@@ -154,6 +161,16 @@ final class Listening implements XmppLink.Ears {
                 // Answers to our own requests show in the contact list.
             }
         }
+    }
+
+    @Override
+    public boolean isRoom(String from) {
+        return rooms.isRoom(from);
+    }
+
+    @Override
+    public void roomPresence(Node presence) {
+        rooms.presence(presence);
     }
 
     private void asked(String from, String words) {

@@ -1,31 +1,20 @@
 package org.carrel.adapter.xmpp;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carrel.adapter.Author;
-import org.carrel.adapter.Content;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
-import org.carrel.adapter.Target;
 import org.carrel.adapter.Text;
 
 /** Turns a message that arrived into the event it stands for. Pure: the same in gives the same out. */
 final class MessageReader {
 
-    private static final String ME = "/me ";
-    private static final int MOST_RAW_BYTES = 64 * 1024;
-    private static final int MOST_REACTIONS = 100;
-    /** An emoji of many parts takes about thirty. */
-    private static final int LONGEST_REACTION = 100;
-
     private final String own;
     private final Function<String, String> names;
+    private final SaidReader said;
 
     /**
      * @param own our own bare address
@@ -34,6 +23,7 @@ final class MessageReader {
     MessageReader(String own, Function<String, String> names) {
         this.own = own;
         this.names = names;
+        this.said = new SaidReader(new PeerReferences(own));
     }
 
     /**
@@ -45,7 +35,7 @@ final class MessageReader {
         try {
             return event(arrival, source, otherwise);
         } catch (RuntimeException e) {
-            return Optional.of(unreadable(arrival, source, otherwise, broken()));
+            return Optional.of(unreadable(arrival, source, otherwise, Unreadable.broken()));
         }
     }
 
@@ -60,7 +50,7 @@ final class MessageReader {
     }
 
     /** Something is missing from it, and it may be what matters. */
-    private static boolean isTooBig(Node message) {
+    static boolean isTooBig(Node message) {
         return message.cut()
                 && message.child(Namespaces.CLIENT, "body")
                         .filter(body -> !body.cut())
@@ -81,7 +71,7 @@ final class MessageReader {
     private Optional<Event> event(Arrival arrival, Head.Source source, Instant otherwise) {
         Node message = arrival.message();
         if (isBrokenWrapper(arrival)) {
-            return Optional.of(unreadable(arrival, source, otherwise, broken()));
+            return Optional.of(unreadable(arrival, source, otherwise, Unreadable.broken()));
         }
         String type = message.attribute("type");
         if (type.equals("groupchat")) {
@@ -92,10 +82,9 @@ final class MessageReader {
             return bounce(message, head);
         }
         if (isTooBig(message)) {
-            return Optional.of(unreadable(arrival, source, otherwise, tooBig()));
+            return Optional.of(unreadable(arrival, source, otherwise, Unreadable.tooBig()));
         }
-        return special(message, head)
-                .or(() -> said(message, head))
+        return said.read(message, head)
                 .or(() -> receipt(message, head))
                 .or(() -> encrypted(arrival, source, otherwise));
     }
@@ -128,66 +117,6 @@ final class MessageReader {
         return new Author(key, key, names.apply(key), role, Author.Trust.NONE);
     }
 
-    private Optional<Event> special(Node message, Head head) {
-        Optional<Node> retract = message.child(Namespaces.RETRACT, "retract");
-        if (retract.isPresent()) {
-            return Optional.of(
-                    new Event.Retracted(head, Targets.own(head, retract.get().attribute("id")), ""));
-        }
-        Optional<Node> reactions = message.child(Namespaces.REACTIONS, "reactions");
-        if (reactions.isPresent()) {
-            Set<String> all = reactions
-                    .get()
-                    .all(Namespaces.REACTIONS, "reaction")
-                    .map(reaction -> reaction.text().strip())
-                    .filter(reaction -> !reaction.isEmpty() && reaction.length() <= LONGEST_REACTION)
-                    .limit(MOST_REACTIONS)
-                    .collect(Collectors.toUnmodifiableSet());
-            return Optional.of(
-                    new Event.Reacted(head, Targets.either(reactions.get().attribute("id")), all));
-        }
-        Optional<Node> replace = message.child(Namespaces.CORRECTION, "replace");
-        if (replace.isPresent() && message.has(Namespaces.CLIENT, "body")) {
-            return Optional.of(
-                    new Event.Edited(head, Targets.own(head, replace.get().attribute("id")), parts(message)));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Event> said(Node message, Head head) {
-        if (!message.has(Namespaces.CLIENT, "body") && !OutOfBand.isIn(message)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Event.Received(head, parts(message), replyTo(message)));
-    }
-
-    private static List<Content> parts(Node message) {
-        String said = message.child(Namespaces.CLIENT, "body").map(Node::text).orElse("");
-        String body = ReplyFallback.strip(message, said);
-        List<Content> files = OutOfBand.files(body, message);
-        String words = OutOfBand.words(body, message);
-        if (words.isBlank() && !files.isEmpty()) {
-            return files;
-        }
-        return Stream.concat(Stream.of(words(message, words)), files.stream()).toList();
-    }
-
-    private static Content words(Node message, String words) {
-        if (words.startsWith(ME)) {
-            Content.Plain plain = StylingReader.unstyled(words.substring(ME.length()));
-            return new Content.Action(plain.text(), plain.marks());
-        }
-        return message.has(Namespaces.STYLING, "unstyled") ? StylingReader.unstyled(words) : StylingReader.read(words);
-    }
-
-    private Optional<Target> replyTo(Node message) {
-        return message.child(Namespaces.REPLY, "reply").flatMap(reply -> {
-            Optional<String> id = Targets.nonEmpty(reply.attribute("id"));
-            boolean toUs = Addresses.bare(reply.attribute("to")).equals(own);
-            return id.map(value -> toUs ? Targets.ours(value) : new Target(Optional.empty(), id, Optional.empty()));
-        });
-    }
-
     private static Optional<Event> receipt(Node message, Head head) {
         return mark(message, Namespaces.RECEIPTS, "received", head, Event.Receipt.Kind.DELIVERED)
                 .or(() -> mark(message, Namespaces.MARKERS, "received", head, Event.Receipt.Kind.DELIVERED))
@@ -206,17 +135,10 @@ final class MessageReader {
         if (!isEncrypted(arrival.message())) {
             return Optional.empty();
         }
-        return Optional.of(
-                unreadable(
-                        arrival,
-                        source,
-                        otherwise,
-                        Words.text(
-                                "unreadable-encrypted",
-                                "This message is encrypted (OMEMO), which Carrel cannot read. Ask to write without encryption.")));
+        return Optional.of(unreadable(arrival, source, otherwise, Unreadable.encrypted()));
     }
 
-    private static boolean isEncrypted(Node message) {
+    static boolean isEncrypted(Node message) {
         return message.has(Namespaces.OMEMO, "encrypted") || message.has(Namespaces.OMEMO_2, "encrypted");
     }
 
@@ -228,22 +150,6 @@ final class MessageReader {
     }
 
     private Event unreadable(Arrival arrival, Head.Source source, Instant otherwise, Text reason) {
-        return new Event.Received(
-                head(arrival, source, otherwise),
-                List.of(new Content.Unreadable(reason, raw(arrival.message()))),
-                Optional.empty());
-    }
-
-    private static String raw(Node message) {
-        return Cut.toBytes(MOST_RAW_BYTES, message.toXml(MOST_RAW_BYTES));
-    }
-
-    private static Text tooBig() {
-        return Words.text(
-                "unreadable-too-big", "This message is too big to be shown. The beginning of what arrived is kept.");
-    }
-
-    private static Text broken() {
-        return Words.text("unreadable-broken", "This message is damaged and cannot be shown. What arrived is kept.");
+        return Unreadable.event(head(arrival, source, otherwise), arrival.message(), reason);
     }
 }

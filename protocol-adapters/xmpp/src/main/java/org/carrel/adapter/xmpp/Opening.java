@@ -22,6 +22,7 @@ final class Opening {
     private final Abilities abilities;
     private final OwnPresence presence;
     private final ArchiveReading reading;
+    private final RoomStays stays;
     private volatile Optional<Future<?>> again = Optional.empty();
 
     Opening(
@@ -32,7 +33,8 @@ final class Opening {
             Intake intake,
             Abilities abilities,
             OwnPresence presence,
-            ArchiveReading reading) {
+            ArchiveReading reading,
+            RoomStays stays) {
         this.own = own;
         this.context = context;
         this.line = line;
@@ -41,6 +43,7 @@ final class Opening {
         this.abilities = abilities;
         this.presence = presence;
         this.reading = reading;
+        this.stays = stays;
     }
 
     /** If the stream is resumed, what was kept for us comes before anybody tells us so: it is late from now on. */
@@ -68,6 +71,7 @@ final class Opening {
 
     private void begin(XmppLink link)
             throws Asking.NoAnswer, SmackException.NotConnectedException, InterruptedException {
+        stays.endAll();
         boolean continues = context.cursor(Deliveries.ARCHIVE).isPresent();
         Session session = SignIn.begin(link, own, continues, context.clock());
         listening.begin(session);

@@ -13,9 +13,12 @@ record Refusal(AdapterException.Kind kind, Text text) {
 
     /** Reads a stanza of type {@code error}. */
     static Refusal of(Node stanza) {
-        Node error = error(stanza);
-        String said = error.child(Namespaces.STANZAS, "text").map(Node::text).orElse("");
-        return of(condition(stanza), Addresses.bare(stanza.attribute("from")), said);
+        return of(condition(stanza), Addresses.bare(stanza.attribute("from")), said(stanza));
+    }
+
+    /** What its sender says about it in words of their own. */
+    static String said(Node stanza) {
+        return error(stanza).child(Namespaces.STANZAS, "text").map(Node::text).orElse("");
     }
 
     /** What its sender calls the reason (RFC 6120, section 8.3.3). */
@@ -58,9 +61,6 @@ record Refusal(AdapterException.Kind kind, Text text) {
     }
 
     private static Refusal rejected(String code, String english, Map<String, String> parameters) {
-        Text text = Words.text(code, english, parameters);
-        return new Refusal(
-                AdapterException.Kind.REJECTED,
-                new Text(text.code(), text.parameters(), text.english().strip()));
+        return new Refusal(AdapterException.Kind.REJECTED, Words.trimmed(code, english, parameters));
     }
 }

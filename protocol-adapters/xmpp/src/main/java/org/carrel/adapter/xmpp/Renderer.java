@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.adapter.Content;
-import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Draft;
 import org.carrel.adapter.Files;
 import org.carrel.adapter.Part;
@@ -25,10 +24,7 @@ final class Renderer {
         this.files = files;
     }
 
-    Rendering render(DialogRef dialog, Draft draft) {
-        if (dialog.kind() == DialogRef.Kind.ROOM) {
-            return refused(Failures.noRooms().text);
-        }
+    Rendering render(Draft draft) {
         List<Part> parts = new ArrayList<>();
         boolean lost = false;
         boolean linked = false;

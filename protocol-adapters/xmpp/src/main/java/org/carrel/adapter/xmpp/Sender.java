@@ -20,13 +20,21 @@ final class Sender {
 
     private final Line line;
     private final MessageWriter writer;
+    private final RoomSender rooms;
     private final Acknowledgements acknowledgements;
     private final Patience patience;
     private final Clock clock;
 
-    Sender(Line line, MessageWriter writer, Acknowledgements acknowledgements, Patience patience, Clock clock) {
+    Sender(
+            Line line,
+            MessageWriter writer,
+            RoomSender rooms,
+            Acknowledgements acknowledgements,
+            Patience patience,
+            Clock clock) {
         this.line = line;
         this.writer = writer;
+        this.rooms = rooms;
         this.acknowledgements = acknowledgements;
         this.patience = patience;
         this.clock = clock;
@@ -34,10 +42,10 @@ final class Sender {
 
     Sent send(DialogRef dialog, TransactionId id, Command command) throws AdapterException, InterruptedException {
         if (dialog.kind() == DialogRef.Kind.ROOM) {
-            throw Failures.noRooms();
+            return rooms.send(dialog, id, command);
         }
         BareJid to = Addresses.parse(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
-        Node message = writer.write(to.toString(), id, command);
+        Node message = writer.write(dialog, id, command);
         XmppLink link = line.open().orElseThrow(Failures::notConnected);
         int use = link.use();
         CompletableFuture<Acknowledgements.Outcome> outcome = acknowledgements.expect(id.value());

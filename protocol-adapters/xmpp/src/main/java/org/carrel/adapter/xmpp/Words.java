@@ -24,6 +24,12 @@ final class Words {
         return new Text("xmpp." + code, cut, filled);
     }
 
+    /** The same; what may be missing at its end leaves no blank behind. */
+    static Text trimmed(String code, String english, Map<String, String> parameters) {
+        Text text = text(code, english, parameters);
+        return new Text(text.code(), text.parameters(), text.english().strip());
+    }
+
     static Text text(String code, String english) {
         return text(code, english, Map.of());
     }

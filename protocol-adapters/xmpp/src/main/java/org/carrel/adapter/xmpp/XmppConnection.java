@@ -15,6 +15,7 @@ import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Draft;
 import org.carrel.adapter.Feature;
 import org.carrel.adapter.Rendering;
+import org.carrel.adapter.Rooms;
 import org.carrel.adapter.Sent;
 import org.carrel.adapter.TransactionId;
 import org.carrel.adapter.TypingFeature;
@@ -38,6 +39,10 @@ final class XmppConnection implements AccountConnection {
     private final Deliveries deliveries;
     private final Intake intake;
     private final Sender sender;
+    private final RoomSide roomSide;
+    private final RoomDeliveries roomDeliveries;
+    private final RoomWatch roomWatch;
+    private final Rooms rooms;
     private final LinkWatch watch;
     private final LinkKeeper links;
     private final Opening opening;
@@ -52,17 +57,32 @@ final class XmppConnection implements AccountConnection {
         MessageReader reader = new MessageReader(own, contacts::name);
         abilities = new Abilities(context.state());
         renderer = new Renderer(context.files());
+        roomSide = new RoomSide(context, settings, archive, handOff, maker.patience());
         listening = new Listening(
-                own, context, reader, archive, acknowledgements, handOff, settings.contacts(), this::answer);
+                own,
+                context,
+                reader,
+                archive,
+                acknowledgements,
+                handOff,
+                settings.contacts(),
+                this::answer,
+                roomSide.listening());
         deliveries = new Deliveries(context, reader, new Receipts(own, line::open));
-        ArchiveReading reading =
-                new ArchiveReading(new CatchUp(context, archive, deliveries), deliveries, line::open, context.logger());
-        intake = new Intake(handOff, deliveries, reading, context.clock(), "xmpp-intake " + own);
-        sender =
-                new Sender(line, new MessageWriter(own, renderer), acknowledgements, maker.patience(), context.clock());
+        roomDeliveries = roomSide.deliveries(deliveries);
+        RoomEntry roomEntry = roomSide.entry(roomDeliveries, abilities);
+        roomWatch = roomSide.watch(line, roomEntry);
+        rooms = roomSide.rooms(line, roomEntry);
+        ArchiveReading reading = new ArchiveReading(
+                new CatchUp(context, new OwnShelf(archive, deliveries)), deliveries, line::open, context.logger());
+        intake = new Intake(handOff, deliveries, roomDeliveries, reading, context.clock(), "xmpp-intake " + own);
+        MessageWriter writer = new MessageWriter(own, renderer);
+        RoomSender roomSender = roomSide.sender(line, writer);
+        sender = new Sender(line, writer, roomSender, acknowledgements, maker.patience(), context.clock());
         watch = new LinkWatch(line, maker.patience(), context.scheduler());
         links = new LinkKeeper(settings, maker, listening, acknowledgements, contacts, this::lost);
-        opening = new Opening(settings.address(), context, line, listening, intake, abilities, presence, reading);
+        opening = new Opening(
+                settings.address(), context, line, listening, intake, abilities, presence, reading, roomSide.stays());
     }
 
     @Override
@@ -111,6 +131,8 @@ final class XmppConnection implements AccountConnection {
         } finally {
             if (good) {
                 watch.start();
+                roomWatch.start();
+                roomWatch.soon();
             } else {
                 drop();
             }
@@ -119,16 +141,21 @@ final class XmppConnection implements AccountConnection {
 
     private void drop() {
         line.close();
-        acknowledgements.linkLost();
+        linkLost();
         links.drop();
     }
 
     private void lost(Exception why) {
         boolean report = line.broke(why);
-        acknowledgements.linkLost();
+        linkLost();
         if (report && !stopped) {
             context.status(Trouble.of(why, settings));
         }
+    }
+
+    private void linkLost() {
+        acknowledgements.linkLost();
+        roomSide.echoes().linkLost();
     }
 
     @Override
@@ -139,10 +166,12 @@ final class XmppConnection implements AccountConnection {
         attempts.lock();
         try {
             watch.stop();
+            roomWatch.stop();
             opening.stop();
             intake.stop();
             Optional<XmppLink> open = line.close();
-            acknowledgements.linkLost();
+            linkLost();
+            roomSide.stays().endAll();
             open.filter(XmppLink::isConnected).ifPresent(links::leave);
         } finally {
             attempts.unlock();
@@ -163,9 +192,10 @@ final class XmppConnection implements AccountConnection {
 
     private void typing(DialogRef dialog, boolean on) {
         line.open()
+                .filter(_ -> dialog.kind() == DialogRef.Kind.PEER
+                        || roomSide.stays().in(dialog.address()).isPresent())
                 .ifPresent(open -> Addresses.parse(dialog.address())
-                        .filter(to -> dialog.kind() == DialogRef.Kind.PEER)
-                        .ifPresent(to -> open.sendIfThereIsRoom(ChatStates.message(on), to)));
+                        .ifPresent(to -> open.sendIfThereIsRoom(ChatStates.message(dialog.kind(), on), to)));
     }
 
     @Override
@@ -180,7 +210,7 @@ final class XmppConnection implements AccountConnection {
 
     @Override
     public Rendering render(DialogRef dialog, Draft draft) {
-        return renderer.render(dialog, draft);
+        return renderer.render(draft);
     }
 
     @Override
@@ -191,10 +221,11 @@ final class XmppConnection implements AccountConnection {
 
     @Override
     public <F extends Feature> Optional<F> feature(Class<F> type) {
-        List<Feature> features = new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts));
+        List<Feature> features = new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts, rooms));
         if (abilities.archive()) {
-            features.add(new XmppHistory(line, archive, deliveries, listening));
-            features.add(new XmppLookup(settings.address().toString(), line, archive, listening, acknowledgements));
+            features.add(new XmppHistory(line, archive, deliveries, listening, roomSide.stays(), roomDeliveries));
+            features.add(new XmppLookup(
+                    settings.address().toString(), line, archive, listening, acknowledgements, roomSide.stays()));
         }
         return features.stream().filter(type::isInstance).map(type::cast).findFirst();
     }

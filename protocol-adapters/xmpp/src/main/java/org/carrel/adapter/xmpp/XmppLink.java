@@ -44,6 +44,12 @@ final class XmppLink extends XMPPTCPConnection {
 
         void presence(Presence presence);
 
+        /** Whether that address is of a room that we are in or about to come into. */
+        boolean isRoom(String from);
+
+        /** What such a room says about somebody in it. */
+        void roomPresence(Node presence);
+
         /** A stanza could not be read; why, without a word of what is in it. */
         void leftOut(String why);
 
@@ -143,6 +149,8 @@ final class XmppLink extends XMPPTCPConnection {
             ears.message(tree(parser));
         } else if (isAnswerToUs(parser)) {
             asking.answered(tree(parser));
+        } else if (isOfARoom(parser)) {
+            ears.roomPresence(tree(parser));
         } else {
             leaveToSmack(parser);
         }
@@ -160,6 +168,11 @@ final class XmppLink extends XMPPTCPConnection {
     private static boolean isAnswerToUs(StanzaParser parser) {
         String id = parser.getAttributeValue("id");
         return parser.getName().equals("iq") && id != null && Asking.isOurs(id);
+    }
+
+    private boolean isOfARoom(StanzaParser parser) {
+        String from = parser.getAttributeValue("from");
+        return parser.getName().equals("presence") && from != null && ears.isRoom(from);
     }
 
     private static Node tree(StanzaParser parser) {

@@ -91,6 +91,14 @@ class LinkKeeperTest {
     /** Hears nothing. */
     private static final class Deaf implements XmppLink.Ears {
         @Override
+        public boolean isRoom(String from) {
+            return false;
+        }
+
+        @Override
+        public void roomPresence(Node presence) {}
+
+        @Override
         public void message(Node message) {}
 
         @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A command in, the stanza for the wire out. */
 class MessageWriterTest {
 
-    private static final String PATRON = "patron@home.example";
+    private static final DialogRef PATRON = new DialogRef(DialogRef.Kind.PEER, "patron@home.example");
     private static final TransactionId ID = new TransactionId("c1");
     private static final Target THEIRS = new Target(Optional.of("a1"), Optional.of("m1"), Optional.empty());
     private static final Target OURS =
@@ -32,8 +32,7 @@ class MessageWriterTest {
     private final MessageWriter writer = new MessageWriter("desk@library.example", renderer);
 
     private Rendering render(Content content) {
-        return renderer.render(
-                new DialogRef(DialogRef.Kind.PEER, PATRON), new Draft(List.of(content), Optional.empty()));
+        return renderer.render(new Draft(List.of(content), Optional.empty()));
     }
 
     private Part part(String text, Mark... marks) {

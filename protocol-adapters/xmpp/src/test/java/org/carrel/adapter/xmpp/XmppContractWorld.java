@@ -58,7 +58,7 @@ final class XmppContractWorld implements ContractWorld {
 
     @Override
     public Map<String, String> lacks() {
-        return Map.of("rooms", "xmpp.no-rooms", "sent-ref", "");
+        return Map.of("sent-ref", "");
     }
 
     @Override

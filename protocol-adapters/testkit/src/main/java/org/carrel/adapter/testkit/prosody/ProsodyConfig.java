@@ -117,7 +117,9 @@ final class ProsodyConfig {
         if (!options.rooms) {
             return host;
         }
-        String rooms = "Component \"conference." + options.domain + "\" \"muc\"\n";
-        return options.archive == Archive.NONE ? host + rooms : host + rooms + "  modules_enabled = { \"muc_mam\" }\n";
+        List<String> modules = new ArrayList<>(options.roomModules.keySet());
+        addIf(modules, options.archive != Archive.NONE, "muc_mam");
+        return host + "Component \"conference." + options.domain + "\" \"muc\"\n  modules_enabled = { "
+                + modules.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + " }\n";
     }
 }

@@ -29,6 +29,7 @@ final class ProsodyFolder {
         folder.makeFolder("data");
         folder.makeFolder("modules");
         options.modules.forEach((name, source) -> folder.write("modules/mod_" + name + ".lua", source));
+        options.roomModules.forEach((name, source) -> folder.write("modules/mod_" + name + ".lua", source));
         options.accounts.forEach(made::writeAccount);
         folder.write("authority.pem", Pem.certificate(authority.certificate()));
         folder.write("groups.txt", ProsodyConfig.groups(options));

@@ -22,6 +22,7 @@ public final class ProsodyOptions {
     ServedCertificate certificate = ServedCertificate.GOOD;
     String extra = "";
     final Map<String, String> modules = new LinkedHashMap<>();
+    final Map<String, String> roomModules = new LinkedHashMap<>();
 
     /** The standard set-up of this class's description. */
     public ProsodyOptions() {
@@ -84,6 +85,12 @@ public final class ProsodyOptions {
     /** One more module of Prosody's, given as its source in Lua. */
     public ProsodyOptions module(String name, String source) {
         modules.put(name, source);
+        return this;
+    }
+
+    /** The same for the component that has the rooms. */
+    public ProsodyOptions roomModule(String name, String source) {
+        roomModules.put(name, source);
         return this;
     }
 

@@ -117,6 +117,42 @@ public final class XmppPerson implements AutoCloseable {
         return id;
     }
 
+    /** Comes into a room and returns when there; one that is new is opened for everybody. */
+    public void enter(String room, String nick) {
+        raw("<presence to='" + room + "/" + escape(nick) + "'><x xmlns='http://jabber.org/protocol/muc'>"
+                + "<history maxstanzas='0'/></x></presence>");
+        awaitPresence(room + "/" + nick, "available");
+        configure(room, Map.of());
+    }
+
+    /** Changes settings of a room that this person owns, such as {@code muc#roomconfig_roomsecret}. */
+    public void configure(String room, Map<String, String> settings) {
+        StringBuilder form = new StringBuilder(
+                "<field var='FORM_TYPE'>" + "<value>http://jabber.org/protocol/muc#roomconfig</value></field>");
+        settings.forEach((field, value) ->
+                form.append("<field var='" + field + "'><value>" + escape(value) + "</value></field>"));
+        ask("<iq type='set' to='" + room + "'><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                + "<x xmlns='jabber:x:data' type='submit'>" + form + "</x></query></iq>");
+    }
+
+    /** Says something in a room and gives its id, a new UUID. */
+    public String sayInRoom(String room, String body) {
+        String id = UUID.randomUUID().toString();
+        inRoom(room, id, "<body>" + escape(body) + "</body>");
+        return id;
+    }
+
+    /** Sends a message of these children to a room. */
+    public void inRoom(String room, String id, String children) {
+        raw("<message type='groupchat' to='" + room + "' id='" + id + "'>" + children + "</message>");
+    }
+
+    /** Does something to an occupant, as far as the room allows: {@code <item nick='x' role='none'/>} and the like. */
+    public String administer(String room, String item) {
+        return ask("<iq type='set' to='" + room + "'><query xmlns='http://jabber.org/protocol/muc#admin'>" + item
+                + "</query></iq>");
+    }
+
     /** Sends XML as it is, sound or not. */
     public void raw(String xml) {
         end.order("raw", Map.of("xml", xml));
