@@ -298,6 +298,7 @@ export const serverEn: Record<string, string> = {
     "Connected as {address}, but the server's archive cannot be read now; what came while we were away may be missing until it can.",
   'xmpp.contact-refused': 'The server does not remove {address}: {condition}',
   'xmpp.credentials-expired': 'The password of {address} has run out. Set a new one at the server first.',
+  'xmpp.deaf': 'A test message to ourselves did not come back from the Jabber server.',
   'xmpp.empty': 'There is nothing in this message.',
   'xmpp.field.address': 'Jabber address',
   'xmpp.field.address.help': 'For example ask@library.example',

@@ -119,4 +119,23 @@ class IrcDeafTest {
             assertThat(deaf.kind).isEqualTo(AdapterException.Kind.REMOTE_UNAVAILABLE);
         }
     }
+
+    @Test
+    void aServerThatAnswersPingsButLosesMessagesIsFound() throws Exception {
+        try (IrcServer server = NgircdServer.start();
+                FaultProxy proxy = FaultProxy.before(server.host(), server.port());
+                IrcDesk desk = IrcDesk.at(
+                        server, Map.of("port", Integer.toString(proxy.port()), "tls", "none", "rooms", ""), QUICK)) {
+            desk.connect();
+            desk.feature(Canary.class).probe();
+            proxy.loseLines(" PRIVMSG ");
+
+            AdapterException deaf = catchThrowableOfType(
+                    AdapterException.class, () -> desk.feature(Canary.class).probe());
+            assertThat(deaf.kind).isEqualTo(AdapterException.Kind.REMOTE_UNAVAILABLE);
+
+            proxy.pass();
+            desk.feature(Canary.class).probe();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -79,6 +80,11 @@ public final class FaultProxy implements AutoCloseable {
         weather.swallow(way);
     }
 
+    /** Loses each line to the client with this word in it, as a server may that is up and yet broken; in the clear only. */
+    public void loseLines(String word) {
+        weather.loseLines(word);
+    }
+
     /** Reads no more of one way until {@link #pass()}, so that the sender's buffers fill up. */
     public void hold(Way way) {
         weather.hold(way);
@@ -141,12 +147,18 @@ public final class FaultProxy implements AutoCloseable {
 
     private void pump(Socket from, Socket to, Way way) {
         byte[] buffer = new byte[BUFFER];
+        LostLines lines = new LostLines();
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 int passed = weather.awaitTurn(way, n);
-                out.write(buffer, 0, passed);
+                Optional<String> word = way == Way.TO_CLIENT ? weather.lostWord() : Optional.empty();
+                if (word.isPresent()) {
+                    out.write(lines.without(word.get(), buffer, passed));
+                } else {
+                    out.write(buffer, 0, passed);
+                }
                 out.flush();
                 if (weather.reachedCut(way)) {
                     cut();

@@ -1,6 +1,7 @@
 package org.carrel.adapter.testkit;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,6 +19,7 @@ final class Weather {
     private Mode toServer = Mode.PASS;
     private Mode toClient = Mode.PASS;
     private Duration delay = Duration.ZERO;
+    private Optional<String> lostWord = Optional.empty();
     private boolean hangUp;
     private long cutAfter = Long.MAX_VALUE;
     private long seenToClient;
@@ -47,6 +49,19 @@ final class Weather {
         set(way, Mode.HOLD);
     }
 
+    void loseLines(String word) {
+        change(() -> lostWord = Optional.of(word));
+    }
+
+    Optional<String> lostWord() {
+        lock.lock();
+        try {
+            return lostWord;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void delay(Duration value) {
         change(() -> delay = value);
     }
@@ -60,6 +75,7 @@ final class Weather {
             toServer = Mode.PASS;
             toClient = Mode.PASS;
             delay = Duration.ZERO;
+            lostWord = Optional.empty();
             hangUp = false;
             cutAfter = Long.MAX_VALUE;
         });

@@ -27,6 +27,14 @@ final class Failures {
                 Words.text("uncertain", "The connection broke before the server said that it has this message."));
     }
 
+    static AdapterException deaf() {
+        return new AdapterException(
+                Kind.REMOTE_UNAVAILABLE,
+                false,
+                Duration.ZERO,
+                Words.text("deaf", "A test message to ourselves did not come back from the Jabber server."));
+    }
+
     static AdapterException badAddress(String address) {
         return new AdapterException(
                 Kind.REJECTED,

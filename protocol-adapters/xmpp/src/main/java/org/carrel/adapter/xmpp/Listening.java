@@ -26,6 +26,7 @@ final class Listening implements XmppLink.Ears {
     private final Acknowledgements acknowledgements;
     private final HandOff handOff;
     private final AccountSettings.ContactPolicy policy;
+    private final XmppCanary canary;
     private final Consumer<Answer> answers;
     private final RoomListening rooms;
     private final Set<String> typing = ConcurrentHashMap.newKeySet();
@@ -45,6 +46,7 @@ final class Listening implements XmppLink.Ears {
             Acknowledgements acknowledgements,
             HandOff handOff,
             AccountSettings.ContactPolicy policy,
+            XmppCanary canary,
             Consumer<Answer> answers,
             RoomListening rooms) {
         this.own = own;
@@ -54,6 +56,7 @@ final class Listening implements XmppLink.Ears {
         this.acknowledgements = acknowledgements;
         this.handOff = handOff;
         this.policy = policy;
+        this.canary = canary;
         this.answers = answers;
         this.rooms = rooms;
     }
@@ -101,6 +104,9 @@ final class Listening implements XmppLink.Ears {
             return;
         }
         Node message = arrival.message();
+        if (canary.heard(message)) {
+            return;
+        }
         if (message.attribute("type").equals("groupchat")) {
             // a copy of what a room sent to another client of ours, or what claims to be one: rooms are heard directly
             return;

@@ -35,6 +35,7 @@ final class XmppConnection implements AccountConnection {
     private final OwnPresence presence = new OwnPresence(line);
     private final Abilities abilities;
     private final Renderer renderer;
+    private final XmppCanary canary;
     private final Listening listening;
     private final Deliveries deliveries;
     private final Intake intake;
@@ -57,6 +58,7 @@ final class XmppConnection implements AccountConnection {
         MessageReader reader = new MessageReader(own, contacts::name);
         abilities = new Abilities(context.state());
         renderer = new Renderer(context.files());
+        canary = new XmppCanary(own, line, maker.patience().answer());
         roomSide = new RoomSide(context, settings, archive, handOff, maker.patience());
         listening = new Listening(
                 own,
@@ -66,6 +68,7 @@ final class XmppConnection implements AccountConnection {
                 acknowledgements,
                 handOff,
                 settings.contacts(),
+                canary,
                 this::answer,
                 roomSide.listening());
         deliveries = new Deliveries(context, reader, new Receipts(own, line::open));
@@ -221,7 +224,8 @@ final class XmppConnection implements AccountConnection {
 
     @Override
     public <F extends Feature> Optional<F> feature(Class<F> type) {
-        List<Feature> features = new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts, rooms));
+        List<Feature> features =
+                new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts, canary, rooms));
         if (abilities.archive()) {
             features.add(new XmppHistory(line, archive, deliveries, listening, roomSide.stays(), roomDeliveries));
             features.add(new XmppLookup(
