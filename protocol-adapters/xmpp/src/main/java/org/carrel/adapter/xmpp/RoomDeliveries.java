@@ -39,8 +39,8 @@ final class RoomDeliveries {
             throws InterruptedException {
         List<Event> events = new ArrayList<>(parcels.size());
         for (Deliveries.Parcel parcel : parcels) {
-            parcel.arrival().archiveId().ifPresent(stay::hasRead);
-            if (isOf(stay, parcel.arrival().message())) {
+            boolean known = stay.isStored(parcel.arrival().archiveId());
+            if (!known && isOf(stay, parcel.arrival().message())) {
                 reader.read(
                                 stay,
                                 parcel.arrival(),
@@ -52,6 +52,7 @@ final class RoomDeliveries {
         Map<Scope, Cursor> cursors = new HashMap<>();
         position.ifPresent(reached -> cursors.put(scope(stay), reached.cursor()));
         deliveries.deliver(events, cursors);
+        parcels.forEach(parcel -> stay.stored(parcel.arrival().archiveId()));
     }
 
     /** An archive also holds who came and went; and nobody may put another room's words into it. */
@@ -72,13 +73,16 @@ final class RoomDeliveries {
         List<Event> events = new ArrayList<>(items.size());
         Map<Scope, Cursor> cursors = new HashMap<>();
         for (HandOff.Item.Room item : items) {
-            if (item.stay().isLeaving() || item.stay().knows(item.archiveId())) {
+            if (item.stay().isLeaving() || item.stay().isStored(item.archiveId())) {
                 continue;
             }
             events.add(item.event());
             cursor(item).ifPresent(cursor -> cursors.put(scope(item.stay()), cursor));
         }
         deliveries.deliver(events, cursors);
+        items.stream()
+                .filter(item -> !item.caughtUp())
+                .forEach(item -> item.stay().stored(item.archiveId()));
     }
 
     /**

@@ -146,6 +146,7 @@ final class RoomEntry {
     /** With an archive what was said comes from there; else the room tells it at the door (section 7.2.13). */
     private Node wanted(RoomStay stay, RoomWishes.Wish wish) {
         Optional<ArchivePosition> reached = stay.traits().archive() ? Optional.empty() : deliveries.reached(stay);
+        reached.map(ArchivePosition::time).ifPresent(stay::since);
         Node history = reached.map(since -> Node.of(
                         Namespaces.ROOM, "history", "since", since.time().toString()))
                 .orElse(Node.of(Namespaces.ROOM, "history", "maxstanzas", "0"));

@@ -162,7 +162,8 @@ final class RoomListening {
         } else if (arrival.stamp().isEmpty()) {
             typing(stay, author, message);
         }
-        if (MessageReader.hasContent(message) || RoomReader.isSubject(message)) {
+        boolean content = MessageReader.hasContent(message) && !stay.isOld(arrival);
+        if (content || RoomReader.isSubject(message)) {
             Instant now = context.clock().instant();
             reader.read(stay, arrival, source(stay, arrival), now)
                     .ifPresent(event -> handOff.put(new HandOff.Item.Room(

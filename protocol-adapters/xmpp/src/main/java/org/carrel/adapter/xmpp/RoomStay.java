@@ -26,9 +26,10 @@ final class RoomStay {
     private final Map<String, RoomOccupant> occupants = new LinkedHashMap<>();
     private final CompletableFuture<Entry> entry = new CompletableFuture<>();
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-    private final Set<String> read = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<String> stored = Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicLong lastHeard = new AtomicLong(System.nanoTime());
     private volatile RoomTraits traits;
+    private volatile Optional<Instant> since = Optional.empty();
     private volatile boolean caughtUp;
     private volatile boolean leaving;
     private String nick;
@@ -122,6 +123,18 @@ final class RoomStay {
         return leaving;
     }
 
+    /** What the room tells at the door of earlier times is known up to here. */
+    void since(Instant known) {
+        since = Optional.of(known);
+    }
+
+    /** Whether it was there before. A room tells the time by the second, we keep it more exactly: it is cut short. */
+    boolean isOld(Arrival arrival) {
+        return !traits.archive()
+                && since.isPresent()
+                && arrival.stamp().filter(stamp -> !stamp.isAfter(since.get())).isPresent();
+    }
+
     /** The room's archive has been read to its end: what arrives from now on continues it. */
     void caughtUp() {
         caughtUp = true;
@@ -131,19 +144,18 @@ final class RoomStay {
         return caughtUp;
     }
 
-    /** The archive brought this one. */
-    void hasRead(String id) {
-        synchronized (read) {
-            read.add(id);
-            if (read.size() > REMEMBERED) {
-                read.remove(read.iterator().next());
+    /** The core has this one, while the archive is read: it may come from there, too. */
+    void stored(Optional<String> id) {
+        synchronized (stored) {
+            id.ifPresent(stored::add);
+            if (stored.size() > REMEMBERED) {
+                stored.remove(stored.iterator().next());
             }
         }
     }
 
-    /** Whether the archive brought it already. */
-    boolean knows(Optional<String> id) {
-        return id.filter(read::contains).isPresent();
+    boolean isStored(Optional<String> id) {
+        return id.filter(stored::contains).isPresent();
     }
 
     /** The room said something. */
