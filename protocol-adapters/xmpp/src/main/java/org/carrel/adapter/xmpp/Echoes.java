@@ -20,6 +20,9 @@ final class Echoes {
         /** It came back. */
         record Refused(Refusal refusal) implements Outcome {}
 
+        /** It reached nobody, because we are not in that room, though we thought so. */
+        record Outside() implements Outcome {}
+
         /** The link broke, or we were thrown out. */
         record Lost() implements Outcome {}
     }
@@ -43,6 +46,11 @@ final class Echoes {
     /** True if its sender still waited, so that nobody else needs to be told. */
     boolean refused(String room, String id, Refusal refusal) {
         return finish(new Key(room, id), new Outcome.Refused(refusal));
+    }
+
+    /** The room does not know us; true if its sender still waited. */
+    boolean outside(String room, String id) {
+        return finish(new Key(room, id), new Outcome.Outside());
     }
 
     /** Nothing more will be heard from that room. */

@@ -11,6 +11,7 @@ import org.carrel.adapter.Event;
 import org.carrel.adapter.Head;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.Target;
+import org.carrel.adapter.Text;
 import org.carrel.adapter.TransactionId;
 
 /**
@@ -83,10 +84,7 @@ final class RoomListening {
     private void changed(RoomStay stay, RoomStay.Change change) {
         switch (change) {
             case RoomStay.Change.Complete complete -> {
-                List<Author> all = stay.occupants().stream()
-                        .map(who -> authors.occupant(stay, who))
-                        .toList();
-                signal(new Signal.Occupants(stay.dialog(), all));
+                occupants(stay);
                 stay.entry().complete(new RoomStay.Entry.In(complete.isNew()));
             }
             case RoomStay.Change.Came came ->
@@ -95,6 +93,18 @@ final class RoomListening {
                 signal(new Signal.Moved(stay.dialog(), authors.occupant(stay, went.who()), false, went.why()));
             case RoomStay.Change.Ended ended -> ended(stay, ended.last());
         }
+    }
+
+    private void occupants(RoomStay stay) {
+        List<Author> all = stay.occupants().stream()
+                .map(who -> authors.occupant(stay, who))
+                .toList();
+        signal(new Signal.Occupants(stay.dialog(), all));
+    }
+
+    /** The link is another one, but we are where we were: who is there was forgotten with the link. */
+    void resumed() {
+        stays.all().stream().filter(RoomStay::isIn).forEach(this::occupants);
     }
 
     private void ended(RoomStay stay, RoomPresence last) {
@@ -188,11 +198,21 @@ final class RoomListening {
 
     /** What we said came back. That the room does not know us means that we are no longer in it. */
     private void cameBack(RoomStay stay, Node message) {
-        Refusal refusal = Refusal.of(message);
         String id = message.attribute("id");
-        if (Auxiliary.isOne(message) || echoes.refused(stay.room(), id, refusal)) {
-            return;
+        boolean outside = stay.isIn() && Refusal.condition(message).equals("not-acceptable");
+        boolean answered =
+                outside ? echoes.outside(stay.room(), id) : echoes.refused(stay.room(), id, Refusal.of(message));
+        if (outside) {
+            stays.end(stay);
+            echoes.lost(stay.room());
+            accident.run();
         }
+        if (!answered && !Auxiliary.isOne(message)) {
+            bounced(stay, id, Refusal.of(message).text());
+        }
+    }
+
+    private void bounced(RoomStay stay, String id, Text why) {
         Targets.nonEmpty(id).ifPresent(ours -> {
             Target refs = new Target(Optional.empty(), Optional.of(ours), Optional.of(new TransactionId(ours)));
             Head head = new Head(
@@ -201,7 +221,7 @@ final class RoomListening {
                     refs,
                     context.clock().instant(),
                     Head.Source.LIVE);
-            handOff.put(new HandOff.Item.Ready(new Event.Bounced(head, Targets.ours(ours), refusal.text())));
+            handOff.put(new HandOff.Item.Ready(new Event.Bounced(head, Targets.ours(ours), why)));
         });
     }
 }

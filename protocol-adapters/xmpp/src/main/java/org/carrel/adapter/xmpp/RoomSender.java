@@ -2,6 +2,7 @@ package org.carrel.adapter.xmpp;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ final class RoomSender {
         CompletableFuture<Echoes.Outcome> outcome = echoes.expect(room.address(), id.value());
         try {
             write(link, message, to);
-            return heard(outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return heard(room.address(), outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS), clock.instant());
         } catch (TimeoutException | ExecutionException e) {
             throw Failures.uncertain();
         } finally {
@@ -79,10 +80,11 @@ final class RoomSender {
         }
     }
 
-    private Sent heard(Echoes.Outcome outcome) throws AdapterException {
+    private static Sent heard(String room, Echoes.Outcome outcome, Instant now) throws AdapterException {
         return switch (outcome) {
-            case Echoes.Outcome.Heard heard -> new Sent(Sent.Level.ACCEPTED, heard.serverRef(), clock.instant());
+            case Echoes.Outcome.Heard heard -> new Sent(Sent.Level.ACCEPTED, heard.serverRef(), now);
             case Echoes.Outcome.Refused refused -> throw Failures.refused(refused.refusal());
+            case Echoes.Outcome.Outside _ -> throw RoomRefusals.notNow(room);
             case Echoes.Outcome.Lost _ -> throw Failures.uncertain();
         };
     }

@@ -79,12 +79,24 @@ final class RoomWatch {
 
     /** Looks after all rooms now, on a thread of its own; a round that is under way is enough. */
     void soon() {
-        if (!wishes.all().isEmpty() || !stays.all().isEmpty()) {
-            Thread.ofVirtual().name("xmpp-rooms").start(this::round);
+        look(true);
+    }
+
+    /**
+     * Goes back into all rooms at the beginning of a session. The core does the same, and says itself why not; so this
+     * keeps silent about it.
+     */
+    void begin() {
+        look(false);
+    }
+
+    private void look(boolean tell) {
+        if (!wishes.all().isEmpty()) {
+            Thread.ofVirtual().name("xmpp-rooms").start(() -> round(tell));
         }
     }
 
-    private void round() {
+    private void round(boolean tell) {
         if (!oneAtATime.tryLock()) {
             return;
         }
@@ -92,7 +104,7 @@ final class RoomWatch {
             for (RoomWishes.Wish wish : wishes.all()) {
                 Optional<XmppLink> link = line.open().filter(_ -> running);
                 if (link.isPresent()) {
-                    tend(link.get(), wish);
+                    tend(link.get(), wish, tell);
                 }
             }
         } catch (InterruptedException e) {
@@ -102,14 +114,14 @@ final class RoomWatch {
         }
     }
 
-    private void tend(XmppLink link, RoomWishes.Wish wish) throws InterruptedException {
+    private void tend(XmppLink link, RoomWishes.Wish wish, boolean tell) throws InterruptedException {
         Optional<RoomStay> stay = stays.in(wish.room());
         if (stay.isPresent() && stay.get().silence().compareTo(quiet) > 0 && isOut(link, stay.get())) {
             stays.end(stay.get());
             echoes.lost(wish.room());
         }
         if (stays.in(wish.room()).filter(RoomStay::isCaughtUp).isEmpty()) {
-            goBack(link, wish);
+            goBack(link, wish, tell);
         }
     }
 
@@ -127,13 +139,15 @@ final class RoomWatch {
     }
 
     /** Whoever does not let us in any more is named; whoever does not answer is asked again. */
-    private void goBack(XmppLink link, RoomWishes.Wish wish) throws InterruptedException {
+    private void goBack(XmppLink link, RoomWishes.Wish wish, boolean tell) throws InterruptedException {
         try {
             entry.enter(link, wish);
         } catch (AdapterException e) {
             if (e.kind == AdapterException.Kind.REJECTED && wishes.wants(wish.room())) {
                 wishes.remove(wish.room());
-                handOff.put(new HandOff.Item.Ready(ended(wish.room(), e.text)));
+                if (tell) {
+                    handOff.put(new HandOff.Item.Ready(ended(wish.room(), e.text)));
+                }
             }
         }
     }

@@ -135,7 +135,8 @@ final class XmppConnection implements AccountConnection {
             if (good) {
                 watch.start();
                 roomWatch.start();
-                roomWatch.soon();
+                roomSide.listening().resumed();
+                roomWatch.begin();
             } else {
                 drop();
             }

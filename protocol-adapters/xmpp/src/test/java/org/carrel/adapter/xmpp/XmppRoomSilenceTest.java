@@ -1,6 +1,7 @@
 package org.carrel.adapter.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.carrel.adapter.AccountStatus;
+import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Signal;
 import org.carrel.adapter.testkit.RecordingContext;
@@ -58,6 +60,32 @@ class XmppRoomSilenceTest extends XmppRoomScene {
                 () -> Optional.of(once()).filter(List.of("said while we were out", "back?")::equals));
         assertThat(context.of(Event.RoomChanged.class))
                 .noneMatch(each -> each.ended().isPresent());
+    }
+
+    @Test
+    void whatWeSayOutsideReachesNobodyAndWeGoBackIn() throws Exception {
+        begin(options -> options.roomModule("forgets", FORGETS), Map.of());
+        patron.enter(room, "ann");
+        join();
+        patron.sayInRoom(room, "forget desk");
+        patron.sync();
+
+        AdapterException refusal = catchThrowableOfType(AdapterException.class, () -> say("c1", "anybody?"));
+        assertThat(refusal.text.code()).isEqualTo("xmpp.room-not-now");
+        assertThat(refusal.kind).isEqualTo(AdapterException.Kind.REMOTE_UNAVAILABLE);
+        assertThat(refusal.nothingSent).isTrue();
+        context.await(
+                "that we are in again",
+                () -> context.signals().stream()
+                        .filter(Signal.Occupants.class::isInstance)
+                        .skip(1)
+                        .findFirst());
+        join();
+        say("c1", "anybody?");
+
+        patron.awaitBody("anybody?");
+        patron.sync();
+        assertThat(patron.bodies()).hasSize(1);
     }
 
     private List<String> once() {
