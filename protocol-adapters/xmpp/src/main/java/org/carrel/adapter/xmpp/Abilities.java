@@ -47,6 +47,11 @@ final class Abilities {
         }
     }
 
+    /** Whether that is a room that we have been in. */
+    boolean isRoom(String address) {
+        return rooms.containsKey(address) || state.get(ROOM + address).isPresent();
+    }
+
     /** What a room did when last seen, or what is usual. */
     RoomTraits room(String room) {
         return Optional.ofNullable(rooms.get(room))

@@ -141,8 +141,10 @@ final class Listening implements XmppLink.Ears {
             return;
         }
         Optional<Boolean> on = ChatStates.typing(message);
-        if (on.isPresent() && !silent && (on.get() ? begins(from) : typing.remove(from))) {
-            context.signal(new Signal.Typing(new DialogRef(DialogRef.Kind.PEER, from), reader.author(from), on.get()));
+        Author author = reader.sender(message);
+        String peer = author.address();
+        if (on.isPresent() && !silent && (on.get() ? begins(peer) : typing.remove(peer))) {
+            context.signal(new Signal.Typing(new DialogRef(DialogRef.Kind.PEER, peer), author, on.get()));
         }
     }
 

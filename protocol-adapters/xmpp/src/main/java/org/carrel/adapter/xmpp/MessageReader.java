@@ -14,15 +14,17 @@ final class MessageReader {
 
     private final String own;
     private final Function<String, String> names;
+    private final Whispers whispers;
     private final SaidReader said;
 
     /**
      * @param own our own bare address
      * @param names what a bare address is called in our contact list, else the address's local part
      */
-    MessageReader(String own, Function<String, String> names) {
+    MessageReader(String own, Function<String, String> names, Whispers whispers) {
         this.own = own;
         this.names = names;
+        this.whispers = whispers;
         this.said = new SaidReader(new PeerReferences(own));
     }
 
@@ -101,17 +103,25 @@ final class MessageReader {
         Node message = arrival.message();
         String from = Addresses.bare(message.attribute("from"));
         boolean ours = from.equals(own) || (from.isEmpty() && arrival.way() != Arrival.Way.DIRECT);
-        String peer = ours ? Addresses.bare(message.attribute("to")) : from;
+        String peer = whispers.peer(message, ours);
         return new Head(
                 new DialogRef(DialogRef.Kind.PEER, peer.isEmpty() ? own : peer),
-                author(ours ? own : from),
+                author(ours ? own : peer),
                 Targets.refs(message, arrival.archiveId(), ours),
                 arrival.stamp().orElse(otherwise),
                 source);
     }
 
-    /** Who that bare address is; the empty one is our own server speaking for us. */
+    /** Who says it to us, somewhere that is not a room. */
+    Author sender(Node message) {
+        return author(whispers.peer(message, false));
+    }
+
+    /** Who that address is; the empty one is our own server speaking for us. */
     Author author(String address) {
+        if (Whispers.isOne(address)) {
+            return new Author(address, address, Addresses.resource(address), Author.Role.PEER, Author.Trust.NONE);
+        }
         String key = address.isEmpty() ? own : address;
         Author.Role role = key.equals(own) ? Author.Role.US : Author.Role.PEER;
         return new Author(key, key, names.apply(key), role, Author.Trust.NONE);

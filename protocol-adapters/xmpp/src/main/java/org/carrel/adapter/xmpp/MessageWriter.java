@@ -57,6 +57,9 @@ final class MessageWriter {
                 children.add(Node.of(Namespaces.HINTS, "store"));
             }
         }
+        if (Whispers.isOne(to.address())) {
+            children.add(Node.of(Namespaces.ROOM_USER, "x"));
+        }
         children.add(Node.of(Namespaces.STANZA_ID, "origin-id", "id", id.value()));
         return Node.of(Namespaces.CLIENT, "message", "type", room ? "groupchat" : "chat", "id", id.value())
                 .with(children);

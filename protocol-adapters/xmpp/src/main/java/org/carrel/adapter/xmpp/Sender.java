@@ -13,7 +13,7 @@ import org.carrel.adapter.Sent;
 import org.carrel.adapter.TransactionId;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
-import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 /** Sends a command and waits until the server has it: by stream management (XEP-0198), else by a ping behind it. */
 final class Sender {
@@ -44,7 +44,7 @@ final class Sender {
         if (dialog.kind() == DialogRef.Kind.ROOM) {
             return rooms.send(dialog, id, command);
         }
-        BareJid to = Addresses.parse(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
+        Jid to = Whispers.address(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
         Node message = writer.write(dialog, id, command);
         XmppLink link = line.open().orElseThrow(Failures::notConnected);
         int use = link.use();
@@ -57,7 +57,7 @@ final class Sender {
         }
     }
 
-    private void write(XmppLink link, Node message, BareJid to) throws AdapterException, InterruptedException {
+    private void write(XmppLink link, Node message, Jid to) throws AdapterException, InterruptedException {
         try {
             link.send(message, to);
         } catch (SmackException.NotConnectedException e) {

@@ -55,8 +55,8 @@ final class XmppConnection implements AccountConnection {
         this.settings = settings;
         this.context = context;
         String own = settings.address().toString();
-        MessageReader reader = new MessageReader(own, contacts::name);
         abilities = new Abilities(context.state());
+        MessageReader reader = new MessageReader(own, contacts::name, new Whispers(abilities::isRoom));
         renderer = new Renderer(context.files());
         canary = new XmppCanary(own, line, maker.patience().answer());
         roomSide = new RoomSide(context, settings, archive, handOff, maker.patience());
@@ -198,7 +198,7 @@ final class XmppConnection implements AccountConnection {
         line.open()
                 .filter(_ -> dialog.kind() == DialogRef.Kind.PEER
                         || roomSide.stays().in(dialog.address()).isPresent())
-                .ifPresent(open -> Addresses.parse(dialog.address())
+                .ifPresent(open -> Whispers.address(dialog.address())
                         .ifPresent(to -> open.sendIfThereIsRoom(ChatStates.message(dialog.kind(), on), to)));
     }
 
@@ -209,7 +209,9 @@ final class XmppConnection implements AccountConnection {
 
     @Override
     public DialogRef dialog(DialogRef.Kind kind, String typed) throws AdapterException {
-        return TypedAddress.read(kind, typed, settings.domain());
+        DialogRef bare = TypedAddress.read(kind, typed, settings.domain());
+        boolean whisper = kind == DialogRef.Kind.PEER && abilities.isRoom(bare.address());
+        return whisper ? Whispers.dialog(bare, typed) : bare;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class XmppHistory implements History {
         if (!listening.session().archive()) {
             return false;
         }
-        Jid with = Addresses.parse(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
+        Jid with = Whispers.address(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
         return before(link, new OwnShelf(archive, deliveries), Optional.of(with), serverRef, limit);
     }
 

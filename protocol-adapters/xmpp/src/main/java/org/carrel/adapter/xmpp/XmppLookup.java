@@ -11,7 +11,6 @@ import org.carrel.adapter.Found;
 import org.carrel.adapter.Lookup;
 import org.carrel.adapter.TransactionId;
 import org.jivesoftware.smack.packet.IQ;
-import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
 /** Finds out, in our archive or the room's, whether a message of ours got there. */
@@ -49,7 +48,7 @@ final class XmppLookup implements Lookup {
         if (dialog.kind() == DialogRef.Kind.ROOM) {
             return findInRoom(link, dialog, id, command, from);
         }
-        BareJid with = Addresses.parse(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
+        Jid with = Whispers.address(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
         if (!listening.session().archive()) {
             return acknowledgements.cameLate(id.value()) ? arrived(Optional.empty()) : unknown();
         }
@@ -139,7 +138,7 @@ final class XmppLookup implements Lookup {
     }
 
     /** That something is not in the archive says nothing unless the archive takes all that goes to that address. */
-    private static boolean keepsEverything(XmppLink link, BareJid with) throws Asking.NoAnswer, InterruptedException {
+    private static boolean keepsEverything(XmppLink link, Jid with) throws Asking.NoAnswer, InterruptedException {
         Node answer = link.ask(IQ.Type.get, Node.of(Namespaces.ARCHIVE, "prefs"));
         return answer.child(Namespaces.ARCHIVE, "prefs")
                 .filter(prefs -> prefs.attribute("default").equals("always"))

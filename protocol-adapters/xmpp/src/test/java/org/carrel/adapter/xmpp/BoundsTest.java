@@ -25,7 +25,7 @@ class BoundsTest {
     private static final String OWN = "desk@library.example";
 
     private static Event event(String xml) {
-        return new MessageReader(OWN, address -> address)
+        return new MessageReader(OWN, address -> address, new Whispers(_ -> false))
                 .read(Arrival.unpack(Xml.node(xml), OWN), Head.Source.LIVE, Instant.EPOCH)
                 .orElseThrow();
     }

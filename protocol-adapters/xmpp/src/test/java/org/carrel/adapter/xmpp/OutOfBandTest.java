@@ -17,7 +17,7 @@ class OutOfBandTest {
     private static Event.Received read(String xml) {
         Arrival arrival = Arrival.unpack(Xml.node(xml), "desk@library.example");
         assertThat(MessageReader.isWorthReading(arrival)).isTrue();
-        return (Event.Received) new MessageReader("desk@library.example", address -> address)
+        return (Event.Received) new MessageReader("desk@library.example", address -> address, new Whispers(_ -> false))
                 .read(arrival, Head.Source.LIVE, Instant.EPOCH)
                 .orElseThrow();
     }

@@ -15,7 +15,8 @@ final class Reading {
     static final String OWN = "desk@library.example";
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final DialogRef PATRON = new DialogRef(DialogRef.Kind.PEER, "patron@home.example");
-    static final MessageReader READER = new MessageReader(OWN, address -> "Name of " + Addresses.local(address));
+    static final MessageReader READER = new MessageReader(
+            OWN, address -> "Name of " + Addresses.local(address), new Whispers("reading@rooms.example"::equals));
 
     private Reading() {}
 

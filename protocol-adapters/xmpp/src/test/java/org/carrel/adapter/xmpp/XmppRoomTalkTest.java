@@ -12,6 +12,7 @@ import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.Author;
 import org.carrel.adapter.Command;
 import org.carrel.adapter.Content;
+import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Event;
 import org.carrel.adapter.Sent;
 import org.carrel.adapter.Target;
@@ -127,6 +128,24 @@ class XmppRoomTalkTest extends XmppRoomScene {
 
         assertThat(refusal.kind).isEqualTo(AdapterException.Kind.REJECTED);
         assertThat(refusal.nothingSent).isTrue();
+    }
+
+    @Test
+    void whatAnOccupantSaysToUsAloneIsAnsweredToThemAlone() throws Exception {
+        meet();
+        patron.say(room + "/desk", "between us");
+        Event.Received said = context.awaitReceived(1).getFirst();
+        DialogRef dialog = said.head().dialog();
+        assertThat(dialog).isEqualTo(new DialogRef(DialogRef.Kind.PEER, room + "/ann"));
+        assertThat(desk.dialog(dialog.kind(), dialog.address())).isEqualTo(dialog);
+
+        Sent sent = say(dialog.address(), "c1", "of course");
+
+        JsonNode answer = patron.awaitBody("of course");
+        assertThat(sent.level()).isEqualTo(Sent.Level.ACCEPTED);
+        assertThat(answer.get("type").asString()).isEqualTo("chat");
+        assertThat(answer.get("from").asString()).isEqualTo(room + "/desk");
+        assertThat(context.of(Event.Received.class)).hasSize(1);
     }
 
     @Test
