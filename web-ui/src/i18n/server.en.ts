@@ -352,6 +352,8 @@ export const serverEn: Record<string, string> = {
   'xmpp.room-banned': 'We were banned from {room}. {reason}',
   'xmpp.room-destroyed': '{room} was closed for good. {reason}',
   'xmpp.room-forbidden': '{room} does not let us in: we are banned there.',
+  'xmpp.room-full': '{room} is full, or there are no rooms at its server. {said}',
+  'xmpp.room-is-none': '{room} is no room. One looks like room@conference.example',
   'xmpp.room-later': 'The server of {room} does not answer now. {said}',
   'xmpp.room-lost': '{room} says that we are no longer in it. {reason}',
   'xmpp.room-members': '{room} is for its members alone. Ask whoever runs it to add us.',

@@ -100,6 +100,7 @@ class XmppRoomsTest {
     @Test
     void whatWasSaidWhileTheGatewayWasKilledComesOnceAndInOrder() throws Exception {
         ann.sayInRoom(ROOM, "known");
+        awaitTexts(List.of("known"));
         desk.say(conversation, "answer", "r1");
         awaitTexts(List.of("known", "answer"));
         gateway.kill();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,10 @@ import org.jxmpp.stringprep.XmppStringprepException;
 final class RoomEntry {
 
     private static final int MOST_NICKS = 5;
+
+    /** Answers that no room gives, be it there or not. */
+    private static final Set<String> NO_ROOMS =
+            Set.of("service-unavailable", "remote-server-not-found", "remote-server-timeout");
 
     private final AdapterContext context;
     private final String nick;
@@ -104,13 +109,14 @@ final class RoomEntry {
     private static RoomTraits traits(XmppLink link, BareJid room)
             throws AdapterException, Asking.NoAnswer, InterruptedException {
         Node answer = link.ask(IQ.Type.get, room, Node.of(Namespaces.DISCO_INFO, "query"));
-        if (answer.attribute("type").equals("error")) {
-            if (Refusal.condition(answer).startsWith("remote-server")) {
-                throw RoomRefusals.of(room.toString(), answer);
-            }
-            return RoomTraits.NONE;
+        boolean error = answer.attribute("type").equals("error");
+        if (error && NO_ROOMS.contains(Refusal.condition(answer))) {
+            throw RoomRefusals.of(room.toString(), answer);
         }
-        return RoomTraits.of(answer);
+        if (!error && !RoomTraits.isOfARoom(answer)) {
+            throw RoomRefusals.noRoom(room.toString());
+        }
+        return error ? RoomTraits.NONE : RoomTraits.of(answer);
     }
 
     private RoomStay.Entry ask(XmppLink link, RoomStay stay, RoomWishes.Wish wish)

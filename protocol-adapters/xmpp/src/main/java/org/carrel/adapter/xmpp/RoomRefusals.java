@@ -34,12 +34,19 @@ final class RoomRefusals {
                         "room-nick-locked",
                         "{room} wants us under another name: the one that is registered there. {said}",
                         parameters);
+            case "service-unavailable" ->
+                rejected("room-full", "{room} is full, or there are no rooms at its server. {said}", parameters);
             case "remote-server-not-found" ->
                 rejected("room-no-server", "The server of {room} cannot be found.", parameters);
             case "remote-server-timeout", "resource-constraint" ->
                 later("room-later", "The server of {room} does not answer now. {said}", parameters);
             default -> rejected("room-refused", "{room} does not let us in: {condition}. {said}", parameters);
         };
+    }
+
+    static AdapterException noRoom(String address) {
+        return rejected(
+                "room-is-none", "{room} is no room. One looks like room@conference.example", Map.of("room", address));
     }
 
     /** We are not in, but want to be and will be again. */

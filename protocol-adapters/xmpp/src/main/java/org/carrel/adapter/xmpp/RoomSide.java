@@ -39,6 +39,11 @@ final class RoomSide {
         return echoes;
     }
 
+    /** Whether one of the rooms that we are in keeps an archive. */
+    boolean hasArchives() {
+        return stays.all().stream().anyMatch(stay -> stay.traits().archive());
+    }
+
     RoomDeliveries deliveries(Deliveries deliveries) {
         return new RoomDeliveries(context, deliveries, new RoomReader(authors));
     }
@@ -48,8 +53,16 @@ final class RoomSide {
     }
 
     RoomWatch watch(Line line, RoomEntry entry) {
-        RoomWatch watch =
-                new RoomWatch(context, line, stays, wishes, entry, echoes, handOff, authors, patience.quiet());
+        RoomWatch watch = new RoomWatch(
+                context,
+                line,
+                stays,
+                wishes,
+                entry,
+                echoes,
+                handOff,
+                authors,
+                patience.quiet().dividedBy(2));
         listening.onAccident(watch::soon);
         return watch;
     }

@@ -27,6 +27,14 @@ record RoomTraits(boolean archive, boolean stamps, boolean occupantIds) {
                 .collect(Collectors.toSet()));
     }
 
+    /** Whether this is the answer of a room, or of a server of rooms, and not of somebody or something else. */
+    static boolean isOfARoom(Node answer) {
+        return answer.child(Namespaces.DISCO_INFO, "query").stream()
+                .flatMap(query -> query.children().stream())
+                .anyMatch(child -> child.attribute("category").equals("conference")
+                        || child.attribute("var").equals(Namespaces.ROOM));
+    }
+
     /** As {@link #kept} wrote it. */
     static RoomTraits of(byte[] kept) {
         return of(Set.of(new String(kept, StandardCharsets.UTF_8).split(" ")));

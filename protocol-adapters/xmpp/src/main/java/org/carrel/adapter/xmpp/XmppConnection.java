@@ -229,7 +229,7 @@ final class XmppConnection implements AccountConnection {
     public <F extends Feature> Optional<F> feature(Class<F> type) {
         List<Feature> features =
                 new ArrayList<>(List.of((TypingFeature) this::typing, presence, contacts, canary, rooms));
-        if (abilities.archive()) {
+        if (abilities.archive() || roomSide.hasArchives()) {
             features.add(new XmppHistory(line, archive, deliveries, listening, roomSide.stays(), roomDeliveries));
             features.add(new XmppLookup(
                     settings.address().toString(), line, archive, listening, acknowledgements, roomSide.stays()));

@@ -48,6 +48,7 @@ final class XmppContractWorld implements ContractWorld {
                 AccountFields.ADDRESS, changed(AccountFields.ADDRESS, "no address at all"),
                 AccountFields.PASSWORD, changed(AccountFields.PASSWORD, ""),
                 AccountFields.PORT, changed(AccountFields.PORT, "70000"),
+                AccountFields.ROOM_NICK, changed(AccountFields.ROOM_NICK, "bell\u0007"),
                 AccountFields.TLS, changed(AccountFields.TLS, "perhaps"),
                 AccountFields.CERTIFICATE, changed(AccountFields.CERTIFICATE, "abc"));
     }

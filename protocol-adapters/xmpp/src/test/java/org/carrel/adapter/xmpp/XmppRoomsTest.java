@@ -135,6 +135,22 @@ class XmppRoomsTest extends XmppRoomScene {
         assertThat(banned.nothingSent).isTrue();
     }
 
+    @Test
+    void whatIsNoRoomIsNotEntered() throws Exception {
+        begin();
+
+        for (String address : List.of(server.address("patron"), "reading@localhost", "reading@nowhere.invalid")) {
+            AdapterException refusal = catchThrowableOfType(
+                    AdapterException.class, () -> rooms().join(XmppRoomScene.place(address), Optional.empty()));
+            assertThat(refusal.kind).as(address).isEqualTo(AdapterException.Kind.REJECTED);
+            assertThat(refusal.text.english()).contains(address);
+        }
+        patron.sync();
+        assertThat(patron.end().events())
+                .noneMatch(event -> event.get("event").asString().equals("presence")
+                        && event.get("from").asString().startsWith(server.address("desk")));
+    }
+
     private AdapterException refusal() {
         return catchThrowableOfType(AdapterException.class, this::join);
     }
