@@ -116,7 +116,14 @@ for (const layout of ['wide', 'narrow', 'phone']) {
     const id = await freshConversation(page, 'Reach me');
     const context = await signedIn(browser, { viewport: layouts[layout], bypassCSP: true });
     const places = ['', `conversations/${id}`, `conversations/${id}?details`];
-    for (const path of [...places, 'settings/accounts', 'settings/people', 'settings/tokens', 'settings/mine']) {
+    for (const path of [
+      ...places,
+      'settings/accounts',
+      'settings/people',
+      'settings/routes',
+      'settings/tokens',
+      'settings/mine',
+    ]) {
       const there = await open(context, path);
       await there.waitForLoadState('networkidle');
       assert.deepEqual(await unreachable(there), [], path);

@@ -20,6 +20,7 @@ const paths = () => [
   `conversations/${id}?details`,
   'settings/accounts',
   'settings/people',
+  'settings/routes',
   'settings/tokens',
   'settings/mine',
 ];

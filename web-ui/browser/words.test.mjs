@@ -50,6 +50,7 @@ const screens = [
   ],
   ['the people', () => 'settings/people', () => undefined],
   ['the form of a colleague', () => 'settings/people', (page) => page.locator('.page-head .button').click()],
+  ['the routes', () => 'settings/routes', () => undefined],
   ['the tokens', () => 'settings/tokens', () => undefined],
   ['what is mine', () => 'settings/mine', () => undefined],
   ['the keys', () => '', (page) => page.keyboard.press('?')],

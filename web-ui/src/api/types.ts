@@ -860,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files with operators' own routes, and how each stands. */
+        get: operations["routes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1559,6 +1576,30 @@ export interface components {
         };
         Rooms: {
             rooms: components["schemas"]["Room"][];
+        };
+        RouteFile: {
+            /** @description Without `.camel.yaml`. */
+            name: string;
+            problems: components["schemas"]["RouteProblem"][];
+            /** @description The ids of its routes. */
+            routes: string[];
+            since: components["schemas"]["Time"];
+            /**
+             * @description REFUSED: something in it is not right or not allowed. FAILED: it could not be started and is tried again.
+             *     STOPPED: it said too much and was ended; a change of the file starts it again.
+             * @enum {string}
+             */
+            state: "RUNNING" | "REFUSED" | "FAILED" | "STOPPED";
+        };
+        RouteFiles: {
+            files: components["schemas"]["RouteFile"][];
+            /** @description Where such files are put on the server. */
+            folder: string;
+        };
+        RouteProblem: {
+            /** @description From 1; 0 when it is no line's fault. */
+            line: number;
+            text: components["schemas"]["Text"];
         };
         SayRequest: {
             /** @description Who the caller believes to hold it, null for nobody; left out, it does not matter. */
@@ -3394,6 +3435,28 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             507: components["responses"]["StoreFull"];
+        };
+    };
+    routes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFiles"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
         };
     };
     session: {

@@ -57,3 +57,4 @@ export type ClientFrame = Schemas['ClientFrame'];
 export type Occupants = Schemas['Occupants'];
 export type Room = Schemas['Room'];
 export type Rooms = Schemas['Rooms'];
+export type RouteFiles = Schemas['RouteFiles'];

@@ -1,4 +1,4 @@
-/** The words of the pages beside the inbox: set-up, sign-in, accounts, people, tokens. */
+/** The words of the pages beside the inbox: set-up, sign-in, accounts, people, routes, tokens. */
 export const pagesEn = {
   'gate.motto': 'One inbox for everyone who asks, one lamp for everyone who answers.',
   'gate.noAnswer': 'Carrel does not answer. Check the line, or ask who runs the server, and try again.',
@@ -37,6 +37,7 @@ export const pagesEn = {
   'settings.accounts': 'Accounts',
   'settings.people': 'People',
   'settings.mine': 'Mine',
+  'settings.routes': 'Routes',
   'settings.tokens': 'Access tokens',
   'field.optional': 'optional',
   'field.kept': 'Kept as it is. Write here only to change it.',
@@ -106,6 +107,15 @@ export const pagesEn = {
   'people.back': 'Bring back',
   'people.retired': 'retired',
   'people.you': 'you',
+  'routes.FAILED': 'Cannot be started now; tried again',
+  'routes.REFUSED': 'Refused',
+  'routes.RUNNING': 'Runs',
+  'routes.STOPPED': 'Ended',
+  'routes.empty': 'No routes yet. The examples in the documentation are a start.',
+  'routes.folder': 'Files whose name ends with .camel.yaml are read from',
+  'routes.intro':
+    'Relays between rooms, and hooks for other programs: what comes in one place goes on to another. A file that is added, changed or taken away counts within seconds.',
+  'routes.line': 'Line {n}:',
   'tokens.intro': 'For programs that use the API in your name.',
   'tokens.add': 'Make a token',
   'tokens.name': 'What it is for',

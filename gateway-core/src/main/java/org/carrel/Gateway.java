@@ -2,10 +2,12 @@ package org.carrel;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.carrel.account.AccountSupervisor;
 import org.carrel.account.Accounts;
 import org.carrel.account.AdapterRegistry;
@@ -48,6 +50,7 @@ import org.carrel.operator.Tokens;
 import org.carrel.routing.FailedEvents;
 import org.carrel.routing.Routing;
 import org.carrel.routing.Runs;
+import org.carrel.routing.file.RouteFiles;
 import org.carrel.store.Database;
 import org.carrel.store.FeedCutter;
 import org.carrel.store.Lane;
@@ -65,6 +68,7 @@ import org.carrel.web.People;
 import org.carrel.web.RoomAnswers;
 import org.carrel.web.Signals;
 import org.carrel.web.WebServer;
+import org.carrel.web.wire.RouteFilesView;
 import org.carrel.web.wire.TypingView;
 
 /** Builds every object and knows in which order they start and stop. Started pages first, networks after. */
@@ -80,6 +84,7 @@ public final class Gateway implements AutoCloseable {
     private final List<AccountEntry> entries;
     private final Fetching fetching;
     private final Upkeep upkeep;
+    private final RouteFiles routeFiles;
 
     /**
      * Opens the data folder and builds what runs on it.
@@ -135,11 +140,21 @@ public final class Gateway implements AutoCloseable {
                 people.sessions()::cut));
         fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         setUp = people.setUp();
+        Path routes = config.data().resolve("routes");
+        routeFiles = new RouteFiles(routes, config.routeSecrets(), routing, database, clock);
         FailedEvents failed = new FailedEvents(database, inbound, runs, routing);
         fetching = new Fetching(
                 database, shelf, new FileSources(WebFetch.guarded(), supervisor), new MessageStore()::renew, clock);
         FileAnswers files = new FileAnswers(database.reader(), shelf, links, fetching);
-        Features features = features(outbox, board, registry, accounts, rooms, failed, files);
+        Features features = features(
+                outbox,
+                board,
+                registry,
+                accounts,
+                rooms,
+                failed,
+                files,
+                () -> RouteFilesView.of(routes.toString(), routeFiles.states()));
         web = new WebServer(config, database, people, features, version);
         board.watch(new Shown(web.signals()));
         database.writer().watch(web.signals()::store);
@@ -151,6 +166,7 @@ public final class Gateway implements AutoCloseable {
         routing.start();
         fileAccounts.apply(entries);
         supervisor.start();
+        routeFiles.start();
         fetching.start();
         upkeep.start();
     }
@@ -175,6 +191,7 @@ public final class Gateway implements AutoCloseable {
         web.close();
         upkeep.close();
         fetching.close();
+        routeFiles.close();
         routing.rest();
         supervisor.close();
         dispatcher.close();
@@ -193,7 +210,8 @@ public final class Gateway implements AutoCloseable {
             Accounts accounts,
             JoinedRooms rooms,
             FailedEvents failed,
-            FileAnswers files) {
+            FileAnswers files,
+            Supplier<RouteFilesView> routes) {
         ConversationWindow window = new ConversationWindow(supervisor, outbox.changes());
         AccountAnswers accountAnswers = new AccountAnswers(accounts, registry, supervisor, this::publicUrl);
         ContactAnswers contactAnswers = new ContactAnswers(database, supervisor, board);
@@ -208,6 +226,7 @@ public final class Gateway implements AutoCloseable {
                 new RoomAnswers(database.reader(), window, rooms, board),
                 new AmendAnswers(database.reader(), window, new Amending(database, supervisor, outbox)),
                 files,
+                routes,
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
                 new ConversationStore()::sees,
                 _ -> board.typing().stream()

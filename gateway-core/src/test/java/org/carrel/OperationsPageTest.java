@@ -50,12 +50,14 @@ class OperationsPageTest {
                 .containsEntry("password", List.of("another secret"))
                 .containsEntry("rooms", List.of("#alder", "#staff sesame"));
         assertThat(behindAProxy.data()).isEqualTo(Path.of("/var/lib/carrel"));
+        assertThat(behindAProxy.routeSecrets()).containsOnlyKeys("HOOK");
         assertThat(withTls.staff().tls()).isPresent();
     }
 
     private Config read(String yaml) throws Exception {
         Path file = Files.writeString(folder.resolve("carrel.yaml"), yaml);
         CommandLine line = new CommandLine(OptionalInt.empty(), Optional.empty(), Optional.of(file));
-        return ConfigFile.read(line, Map.of("ASK_PASSWORD", "a secret", "IRC_PASSWORD", "another secret"));
+        return ConfigFile.read(
+                line, Map.of("ASK_PASSWORD", "a secret", "IRC_PASSWORD", "another secret", "HOOK_SECRET", "a third"));
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carrel.adapter.Secret;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -73,7 +75,15 @@ public final class ConfigFile {
             open = open.onPort(port == 0 ? 0 : port + 1);
         }
         Path data = line.data().orElse(config.data());
-        return new Config(config.file(), staff, open, config.trustedProxies(), data, config.files(), config.accounts());
+        return new Config(
+                config.file(),
+                staff,
+                open,
+                config.trustedProxies(),
+                data,
+                config.files(),
+                config.routeSecrets(),
+                config.accounts());
     }
 
     private Config parse(String text) throws ConfigFailure {
@@ -86,11 +96,23 @@ public final class ConfigFile {
         ListenerConfig staff = listeners.read(server, "staff", STANDARD_PORT, proxies);
         ListenerConfig open = listeners.read(server, "public", STANDARD_PORT + 1, proxies);
         FileLimits files = new FileLimitsReader(problems).read(root.block("files"));
+        Map<String, Secret> routeSecrets =
+                root.block("routes").map(ConfigFile::routeSecrets).orElse(Map.of());
         List<AccountEntry> accounts = new AccountReader(problems, folder).read(root.blocks("accounts"));
         server.ifPresent(Block::done);
         root.done();
         problems.check(name);
-        return new Config(name, staff, open, proxies, data, files, accounts);
+        return new Config(name, staff, open, proxies, data, files, routeSecrets, accounts);
+    }
+
+    private static Map<String, Secret> routeSecrets(Block routes) {
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        routes.block("secrets")
+                .ifPresent(block -> block.all()
+                        .forEach((name, values) ->
+                                values.forEach(value -> secrets.put(name, Secret.of(value.value())))));
+        routes.done();
+        return secrets;
     }
 
     private Optional<Node> node(String text) throws ConfigFailure {

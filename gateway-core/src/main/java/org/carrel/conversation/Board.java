@@ -99,6 +99,11 @@ public final class Board {
         return occupancy.of(room.account(), room.ref());
     }
 
+    /** The same, as one account of ours knows it. */
+    List<Author> known(long account, DialogRef room) {
+        return occupancy.of(account, room);
+    }
+
     /** Everybody who writes at the moment. */
     public List<Typing> typing() {
         Instant stale = clock.instant().minus(TYPING_LASTS);

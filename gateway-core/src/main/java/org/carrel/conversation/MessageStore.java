@@ -123,6 +123,26 @@ public final class MessageStore {
                 message);
     }
 
+    /** What was said through an account of ours. */
+    record Ours(long account, List<Content> parts) {}
+
+    /** What other accounts of ours on the same network said in a room of the same address, between two times. */
+    List<Ours> oursBeside(Sql sql, Where where, Instant from, Instant to) {
+        return sql.list(
+                "SELECT d.account, m.parts FROM dialog d JOIN account a ON a.id = d.account"
+                        + " JOIN message m ON m.conversation = d.conversation AND m.dialog = d.id"
+                        + " WHERE d.kind = ? AND d.address = ? AND d.account <> ?"
+                        + " AND a.network = (SELECT network FROM account WHERE id = ?)"
+                        + " AND m.ours = 1 AND m.sort_at BETWEEN ? AND ?",
+                row -> new Ours(row.getLong(1), ContentJson.read(row.getString(2))),
+                where.dialog().kind(),
+                where.dialog().address(),
+                where.account(),
+                where.account(),
+                from,
+                to);
+    }
+
     void edit(Tx tx, Message old, List<Content> parts, Instant at) {
         tx.update(
                 "INSERT INTO message_version (message, version, parts, until) VALUES (?, ?, ?, ?)",

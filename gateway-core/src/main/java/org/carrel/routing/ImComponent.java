@@ -1,8 +1,12 @@
 package org.carrel.routing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.carrel.account.Account;
@@ -10,7 +14,9 @@ import org.carrel.account.Accounts;
 import org.carrel.account.Connections;
 import org.carrel.account.FailedEventStore;
 import org.carrel.conversation.Consequences;
+import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.MessageStore;
+import org.carrel.conversation.OwnVoices;
 import org.carrel.store.Database;
 import org.carrel.store.Refusal;
 import org.carrel.store.SettingStore;
@@ -28,7 +34,9 @@ final class ImComponent extends DefaultComponent {
             Accounts accounts,
             Connections connections,
             Consequences consequences,
+            ConversationStore conversations,
             MessageStore messages,
+            OwnVoices voices,
             SettingStore settings,
             FailedEventStore failed) {}
 
@@ -46,6 +54,15 @@ final class ImComponent extends DefaultComponent {
         Optional<String> address = slash < 0 ? Optional.empty() : Optional.of(remaining.substring(slash + 1));
         boolean room = Boolean.parseBoolean(String.valueOf(parameters.remove("room")));
         return new ImEndpoint(uri, this, account, address, room);
+    }
+
+    /** An endpoint that needs no address of Camel's, in which some signs of rooms have a meaning. */
+    ImEndpoint endpoint(String account, Optional<String> address, boolean room) {
+        String uri = "im:"
+                + Stream.concat(Stream.of(account), address.stream())
+                        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("/"));
+        return new ImEndpoint(room ? uri + "?room=true" : uri, this, account, address, room);
     }
 
     Tools tools() {

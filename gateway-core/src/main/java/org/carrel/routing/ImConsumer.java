@@ -7,12 +7,14 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.carrel.adapter.DialogRef;
 import org.carrel.adapter.Head;
+import org.carrel.conversation.Conversation;
 import org.carrel.conversation.Message;
 import org.carrel.conversation.MessageStore;
 import org.carrel.store.Entity;
 import org.carrel.store.FeedConsumer;
 import org.carrel.store.FeedRow;
 import org.carrel.store.RestoreStore;
+import org.carrel.store.Sql;
 
 /**
  * Brings what arrived at an account into a route, each message once it is stored and in the feed's order. An exchange
@@ -28,7 +30,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
     private Optional<NamedDialog> named = Optional.empty();
     private Optional<FeedConsumer> following = Optional.empty();
 
-    private record Arrived(MessageStore.Where where, Message message) {}
+    private record Arrived(MessageStore.Where where, Conversation conversation, Message message, boolean fromUs) {}
 
     ImConsumer(ImEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -90,7 +92,18 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
                 .reader()
                 .read(sql -> tools.messages()
                         .get(sql, id)
-                        .flatMap(message -> tools.messages().where(sql, id).map(where -> new Arrived(where, message))));
+                        .flatMap(message ->
+                                tools.messages().where(sql, id).flatMap(where -> arrived(sql, where, message))));
+    }
+
+    private Optional<Arrived> arrived(Sql sql, MessageStore.Where where, Message message) {
+        return tools.conversations()
+                .get(sql, message.conversation())
+                .map(conversation -> new Arrived(
+                        where,
+                        conversation,
+                        message,
+                        message.ours() || tools.voices().said(sql, where, message)));
     }
 
     private boolean isMeant(DialogRef dialog) throws InterruptedException {
@@ -100,7 +113,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
     private boolean isOfInterest(Arrived arrived) {
         Message message = arrived.message();
         return message.kind() == Message.Kind.MESSAGE
-                && !message.ours()
+                && !arrived.fromUs()
                 && message.source() != Head.Source.HISTORY
                 && !message.sentAt().isBefore(notBefore)
                 && arrived.where().account() == account;
@@ -118,7 +131,7 @@ final class ImConsumer extends DefaultConsumer implements FeedConsumer.Work {
 
     private Optional<Exception> process(long number, Arrived arrived) {
         Exchange exchange = createExchange(true);
-        ImHeaders.write(exchange.getMessage(), arrived.where(), arrived.message());
+        ImHeaders.write(exchange.getMessage(), arrived.where(), arrived.conversation(), arrived.message());
         Calls.begin(exchange, getRouteId(), number);
         try {
             getProcessor().process(exchange);

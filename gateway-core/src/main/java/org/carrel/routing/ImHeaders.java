@@ -2,6 +2,7 @@ package org.carrel.routing;
 
 import org.apache.camel.Message;
 import org.carrel.adapter.DialogRef;
+import org.carrel.conversation.Conversation;
 import org.carrel.conversation.MessageStore;
 
 /** The headers of a message in a route. Producers read {@link #DIALOG} alone; all others only tell. */
@@ -28,13 +29,22 @@ final class ImHeaders {
     /** When it was sent: ISO 8601, UTC. */
     static final String SENT_AT = "ImSentAt";
 
+    /** What kind of conversation it is in: PATRON or ROOM. */
+    static final String KIND = "ImKind";
+
+    /** Where that conversation was in its life when the route came to it: WAITING, OPEN or CLOSED. */
+    static final String PHASE = "ImPhase";
+
     private ImHeaders() {}
 
-    static void write(Message to, MessageStore.Where where, org.carrel.conversation.Message message) {
+    static void write(
+            Message to, MessageStore.Where where, Conversation conversation, org.carrel.conversation.Message message) {
         DialogRef dialog = where.dialog();
         to.setHeader(DIALOG, dialog.address());
         to.setHeader(ACCOUNT, Long.toString(where.account()));
         to.setHeader(CONVERSATION, Long.toString(message.conversation()));
+        to.setHeader(KIND, conversation.kind().name());
+        to.setHeader(PHASE, conversation.phase().name());
         to.setHeader(MESSAGE, Long.toString(message.id()));
         to.setHeader(SENT_AT, message.sentAt().toString());
         message.writer().ifPresent(writer -> {

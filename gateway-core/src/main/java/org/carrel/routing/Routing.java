@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -17,8 +18,10 @@ import org.carrel.adapter.Sent;
 import org.carrel.adapter.Signal;
 import org.carrel.conversation.Board;
 import org.carrel.conversation.Consequences;
+import org.carrel.conversation.ConversationStore;
 import org.carrel.conversation.Inbound;
 import org.carrel.conversation.MessageStore;
+import org.carrel.conversation.OwnVoices;
 import org.carrel.delivery.OutboxPart;
 import org.carrel.delivery.Sender;
 import org.carrel.store.Database;
@@ -54,7 +57,9 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
                         accounts,
                         connections,
                         consequences,
+                        new ConversationStore(),
                         new MessageStore(),
+                        new OwnVoices(board),
                         new SettingStore(),
                         new FailedEventStore())));
     }
@@ -66,6 +71,17 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
      */
     public void add(RoutesBuilder routes) throws Exception {
         camel.addRoutes(routes);
+    }
+
+    /** Where an account's messages come from, or go to: one dialog, or all of them. */
+    public Endpoint im(String account, Optional<String> address, boolean room) {
+        return camel.getComponent("im", ImComponent.class).endpoint(account, address, room);
+    }
+
+    /** Ends a route and forgets it; there may be none of that id. */
+    public void remove(String id) throws Exception {
+        camel.getRouteController().stopRoute(id);
+        camel.removeRoute(id);
     }
 
     /** Hands a message that failed in a route to that route again; false: there is no such route. */

@@ -3,13 +3,16 @@ package org.carrel.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.carrel.adapter.HttpEndpoint;
 import org.carrel.operator.Caller;
+import org.carrel.web.wire.RouteFilesView;
 import org.carrel.web.wire.TypingView;
 
 /**
  * What the web is a window to.
  *
+ * @param routes how operators' own routes stand
  * @param contents accounts, contacts, conversations, messages and read positions, as the feed sends them
  * @param sight who may see a conversation
  * @param typing who writes at the moment, for fresh inboxes
@@ -24,6 +27,7 @@ public record Features(
         RoomCalls rooms,
         AmendCalls amend,
         FileCalls files,
+        Supplier<RouteFilesView> routes,
         List<FeedContent> contents,
         Sight sight,
         Typing typing,

@@ -120,6 +120,7 @@ public final class WebServer implements AutoCloseable {
                 new TokenRoutes(people.tokens(), database.reader()),
                 new AccountRoutes(features.accounts()),
                 new FailedEventRoutes(features.failed()),
+                new RouteFileRoutes(features.routes()),
                 new ContactRoutes(features.contacts()),
                 new RoomRoutes(features.rooms()),
                 new ConversationRoutes(features.conversations(), this::typing),

@@ -81,7 +81,8 @@ class ConfigFileTest {
         return List.of(
                 Arguments.of("server:\n  staff:\n    lisen: 8080\n", "line 3, server.staff.lisen: ", "\"listen\"?"),
                 Arguments.of("server:\n  trusted-proxies: []\n", "line 2, server.trusted-proxies: ", "trusted_proxies"),
-                Arguments.of("colour: green\n", "line 1, colour: ", "here may stand server, data, files, accounts"),
+                Arguments.of(
+                        "colour: green\n", "line 1, colour: ", "here may stand server, data, files, routes, accounts"),
                 Arguments.of("server: 8080\n", "line 1, server: ", "keys with values"),
                 Arguments.of("server: {staff: {listen: [1]}}\n", "server.staff.listen: ", "a single value"),
                 Arguments.of("server: {staff: {listen: here}}\n", "server.staff.listen: ", "127.0.0.1:8080"),

@@ -45,6 +45,7 @@ import org.carrel.routing.FailedEvents;
 import org.carrel.routing.Routing;
 import org.carrel.routing.Runs;
 import org.carrel.store.Database;
+import org.carrel.web.wire.RouteFilesView;
 
 /** The features themselves behind the web; what arrives comes from the test's hand, what goes out stays in the outbox. */
 final class LiveCore implements AutoCloseable {
@@ -93,6 +94,7 @@ final class LiveCore implements AutoCloseable {
                 new RoomAnswers(database.reader(), window, new JoinedRooms(database, supervisor, secrets), board),
                 new AmendAnswers(database.reader(), window, new Amending(database, supervisor, outbox)),
                 new FileAnswers(database.reader(), shelf, links, fetching(clock)),
+                () -> new RouteFilesView("", List.of()),
                 new FeatureContents().all(window, accounts, accountAnswers, contactAnswers),
                 new ConversationStore()::sees,
                 _ -> List.of(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carrel.adapter.Text;
 import org.carrel.store.Refusal;
+import org.carrel.web.wire.RouteFilesView;
 
 /** Accounts and conversations that never change, so that the web alone is on trial; only what has the id 1 is there. */
 final class PaperDesk {
@@ -29,6 +30,14 @@ final class PaperDesk {
                 new PaperRooms(conversations),
                 new PaperAmend(),
                 new PaperFiles(),
+                () -> new RouteFilesView(
+                        "data/routes",
+                        List.of(new RouteFilesView.File(
+                                "relay",
+                                "REFUSED",
+                                List.of("relay/there"),
+                                List.of(new RouteFilesView.Problem(3, WORDS)),
+                                NOW))),
                 contents,
                 (_, _, conversation) -> conversation < 1_000,
                 _ -> List.of(),

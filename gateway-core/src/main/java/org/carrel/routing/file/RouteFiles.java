@@ -1,0 +1,141 @@
+package org.carrel.routing.file;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carrel.adapter.Secret;
+import org.carrel.routing.Routing;
+import org.carrel.routing.file.RouteFileState.State;
+import org.carrel.routing.file.RouteFolder.Found;
+import org.carrel.store.Database;
+
+/**
+ * Runs the routes of a folder's files: a new file's from now on, a changed one's from where they were, and those of one
+ * that has gone no more. A file that is not right leaves the others running. Thread-safe.
+ */
+public final class RouteFiles implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(RouteFiles.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
+    private final RouteFolder folder;
+    private final RouteReader reader;
+    private final RouteRunner runner;
+    private final Clock clock;
+    private final SortedMap<String, Held> files = new TreeMap<>();
+    private final Set<String> wild = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+
+    /** A file as it was last seen, and what became of it. */
+    private record Held(Found found, List<RoutePlan> plans, RouteFileState state) {}
+
+    /**
+     * Routes that run nothing yet.
+     *
+     * @param secrets those that routes may use, by name
+     */
+    public RouteFiles(Path folder, Map<String, Secret> secrets, Routing routing, Database database, Clock clock) {
+        this.folder = new RouteFolder(folder);
+        this.reader = new RouteReader(secrets.keySet());
+        this.runner = new RouteRunner(routing, new HookCaller(secrets), database, wild::add);
+        this.clock = clock;
+        this.thread = Thread.ofVirtual().name("route-files").unstarted(this::watch);
+    }
+
+    /** Runs what lies there, and follows the folder. */
+    public void start() {
+        look();
+        thread.start();
+    }
+
+    /** How each file stands, by name. */
+    public synchronized List<RouteFileState> states() {
+        return files.values().stream().map(Held::state).toList();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Brings what runs to what lies in the folder. */
+    synchronized void look() {
+        try {
+            SortedMap<String, Found> found = folder.look();
+            files.keySet().stream()
+                    .filter(name -> !found.containsKey(name))
+                    .toList()
+                    .forEach(this::gone);
+            found.forEach(this::seen);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The folder of routes cannot be read: {0}", e.getMessage());
+        }
+    }
+
+    private void gone(String name) {
+        Optional.ofNullable(files.remove(name)).ifPresent(held -> runner.end(held.plans(), true));
+    }
+
+    private void seen(String name, Found found) {
+        Held held = files.get(name);
+        if (held == null || !held.found().equals(found)) {
+            List<RoutePlan> before = held == null ? List.of() : held.plans();
+            files.put(name, replaced(name, found, before));
+        } else if (held.state().state() == State.FAILED) {
+            files.put(name, run(name, found, held.plans()));
+        } else if (held.plans().stream().anyMatch(plan -> wild.remove(plan.id()))) {
+            runner.end(held.plans(), false);
+            files.put(name, held(name, found, held.plans(), State.STOPPED, List.of(RouteRunner.tooMuch())));
+        }
+    }
+
+    private Held replaced(String name, Found found, List<RoutePlan> before) {
+        runner.end(before, false);
+        RouteReader.Read read = switch (found) {
+            case Found.Words(String text) -> reader.read(name, text);
+            case Found.Unreadable(RouteProblem why) -> new RouteReader.Read(List.of(), List.of(why));
+        };
+        if (!read.problems().isEmpty()) {
+            LOG.log(Level.WARNING, "The routes of {0} are refused: {1}", name, read.problems());
+            return held(name, found, List.of(), State.REFUSED, read.problems());
+        }
+        return run(name, found, read.plans());
+    }
+
+    private Held run(String name, Found found, List<RoutePlan> plans) {
+        List<RouteProblem> problems = runner.run(plans);
+        return held(name, found, plans, problems.isEmpty() ? State.RUNNING : State.FAILED, problems);
+    }
+
+    private Held held(String name, Found found, List<RoutePlan> plans, State state, List<RouteProblem> problems) {
+        List<String> ids = plans.stream().map(RoutePlan::id).toList();
+        return new Held(found, plans, new RouteFileState(name, state, ids, problems, clock.instant()));
+    }
+
+    /** Follows the folder no longer; what runs ends with the routing. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
