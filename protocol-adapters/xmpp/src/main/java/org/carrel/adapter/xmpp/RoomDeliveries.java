@@ -37,6 +37,10 @@ final class RoomDeliveries {
     /** Entries of a room's archive, at most {@link Deliveries#MOST}, with the position that they complete. */
     void deliver(RoomStay stay, List<Deliveries.Parcel> parcels, Optional<ArchivePosition> position)
             throws InterruptedException {
+        if (stay.isOver()) {
+            // we were thrown out meanwhile, and the core was told: nothing may come behind that
+            return;
+        }
         List<Event> events = new ArrayList<>(parcels.size());
         for (Deliveries.Parcel parcel : parcels) {
             boolean known = stay.isStored(parcel.arrival().archiveId());

@@ -40,6 +40,7 @@ final class RoomEntry {
     private final RoomDeliveries deliveries;
     private final Abilities abilities;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final UnderWay underWay = new UnderWay();
 
     /** @param nick the one we like best */
     RoomEntry(
@@ -61,6 +62,31 @@ final class RoomEntry {
 
     /** Returns when we are in and know what was said meanwhile; at once when we are and do. */
     void enter(XmppLink link, RoomWishes.Wish wish) throws AdapterException, InterruptedException {
+        if (!underWay.begin()) {
+            throw Failures.notConnected();
+        }
+        try {
+            oneAtATime(link, wish);
+        } catch (InterruptedException e) {
+            if (underWay.isClosed()) {
+                throw Failures.notConnected();
+            }
+            throw e;
+        } finally {
+            underWay.end();
+        }
+    }
+
+    /** Nothing is delivered any more of what is under way when this returns, and nobody goes in. */
+    void close() {
+        underWay.close();
+    }
+
+    void open() {
+        underWay.open();
+    }
+
+    private void oneAtATime(XmppLink link, RoomWishes.Wish wish) throws AdapterException, InterruptedException {
         ReentrantLock lock = locks.computeIfAbsent(wish.room(), _ -> new ReentrantLock());
         lock.lockInterruptibly();
         try {
@@ -88,7 +114,7 @@ final class RoomEntry {
             switch (outcome) {
                 case RoomStay.Entry.In in -> {
                     if (in.isNew()) {
-                        open(link, room);
+                        unlock(link, room);
                         stay.traits(traits(link, room));
                     }
                     abilities.room(wish.room(), stay.traits());
@@ -164,7 +190,7 @@ final class RoomEntry {
     }
 
     /** Nobody else gets into a room that was just made before its maker has accepted how it is (section 10.1.2). */
-    private static void open(XmppLink link, BareJid room) throws Asking.NoAnswer, InterruptedException {
+    private static void unlock(XmppLink link, BareJid room) throws Asking.NoAnswer, InterruptedException {
         link.ask(
                 IQ.Type.set,
                 room,

@@ -3,9 +3,9 @@ package org.carrel.adapter.xmpp;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.carrel.adapter.AdapterContext;
 import org.carrel.adapter.AdapterException;
 import org.carrel.adapter.DialogRef;
@@ -37,7 +37,7 @@ final class RoomWatch {
     private final HandOff handOff;
     private final RoomAuthors authors;
     private final Duration quiet;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Set<String> looking = ConcurrentHashMap.newKeySet();
     private volatile Optional<Future<?>> rounds = Optional.empty();
     private volatile boolean running;
 
@@ -77,7 +77,7 @@ final class RoomWatch {
         rounds = Optional.empty();
     }
 
-    /** Looks after all rooms now, on a thread of its own; a round that is under way is enough. */
+    /** Looks after all rooms now, each on a thread of its own; one is enough for a room. */
     void soon() {
         look(true);
     }
@@ -91,26 +91,23 @@ final class RoomWatch {
     }
 
     private void look(boolean tell) {
-        if (!wishes.all().isEmpty()) {
-            Thread.ofVirtual().name("xmpp-rooms").start(() -> round(tell));
+        for (RoomWishes.Wish wish : wishes.all()) {
+            if (looking.add(wish.room())) {
+                Thread.ofVirtual().name("xmpp-room").start(() -> look(wish, tell));
+            }
         }
     }
 
-    private void round(boolean tell) {
-        if (!oneAtATime.tryLock()) {
-            return;
-        }
+    private void look(RoomWishes.Wish wish, boolean tell) {
         try {
-            for (RoomWishes.Wish wish : wishes.all()) {
-                Optional<XmppLink> link = line.open().filter(_ -> running);
-                if (link.isPresent()) {
-                    tend(link.get(), wish, tell);
-                }
+            Optional<XmppLink> link = line.open().filter(_ -> running);
+            if (link.isPresent()) {
+                tend(link.get(), wish, tell);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            oneAtATime.unlock();
+            looking.remove(wish.room());
         }
     }
 

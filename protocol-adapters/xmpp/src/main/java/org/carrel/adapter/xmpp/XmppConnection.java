@@ -42,6 +42,7 @@ final class XmppConnection implements AccountConnection {
     private final Sender sender;
     private final RoomSide roomSide;
     private final RoomDeliveries roomDeliveries;
+    private final RoomEntry roomEntry;
     private final RoomWatch roomWatch;
     private final Rooms rooms;
     private final LinkWatch watch;
@@ -73,7 +74,7 @@ final class XmppConnection implements AccountConnection {
                 roomSide.listening());
         deliveries = new Deliveries(context, reader, new Receipts(own, line::open));
         roomDeliveries = roomSide.deliveries(deliveries);
-        RoomEntry roomEntry = roomSide.entry(roomDeliveries, abilities);
+        roomEntry = roomSide.entry(roomDeliveries, abilities);
         roomWatch = roomSide.watch(line, roomEntry);
         rooms = roomSide.rooms(line, roomEntry);
         ArchiveReading reading = new ArchiveReading(
@@ -98,6 +99,7 @@ final class XmppConnection implements AccountConnection {
             stopped = false;
             attempting = Optional.of(Thread.currentThread());
             listening.silent(false);
+            roomEntry.open();
             intake.start();
             return attempt();
         } finally {
@@ -171,6 +173,7 @@ final class XmppConnection implements AccountConnection {
         try {
             watch.stop();
             roomWatch.stop();
+            roomEntry.close();
             opening.stop();
             intake.stop();
             Optional<XmppLink> open = line.close();

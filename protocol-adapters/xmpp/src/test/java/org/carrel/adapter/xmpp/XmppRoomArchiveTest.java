@@ -136,6 +136,27 @@ class XmppRoomArchiveTest extends XmppRoomScene {
     }
 
     @Test
+    void aSignOutEndsTheReadingOfARoomAndNothingIsLost() throws Exception {
+        begin();
+        patron.enter(room, "ann");
+        join();
+        desk.disconnect();
+        patron.sayInRoom(room, "missed");
+        patron.sync();
+        context.hold();
+        assertThat(desk.connect().code()).isEqualTo(AccountStatus.Code.CONNECTED);
+        context.awaitHeld();
+
+        desk.disconnect();
+        context.release();
+        assertThat(context.texts()).isEmpty();
+
+        connect();
+        context.awaitReceived(1);
+        assertThat(context.texts()).containsExactly("missed");
+    }
+
+    @Test
     void whatWasSaidBeforeWeCameIsFetchedWhenItIsAskedFor() throws Exception {
         begin();
         patron.enter(room, "ann");
