@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,8 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Cuts all open links at once, with a reset; new ones are accepted as before. */
     public void cut() {
-        sockets.forEach(FaultProxy::reset);
+        // A client that is quick comes back before all are cut, and is none of those.
+        List.copyOf(sockets).forEach(FaultProxy::reset);
     }
 
     /** Cuts once that many more bytes went to the client: in the middle of a stanza, if the number says so. */
