@@ -141,7 +141,7 @@ public final class Gateway implements AutoCloseable {
         fileAccounts = new FileAccounts(database, registry, accounts, secrets);
         setUp = people.setUp();
         Path routes = config.data().resolve("routes");
-        routeFiles = new RouteFiles(routes, config.routeSecrets(), routing, database, clock);
+        routeFiles = new RouteFiles(routes, config.routes(), routing, database, clock);
         FailedEvents failed = new FailedEvents(database, inbound, runs, routing);
         fetching = new Fetching(
                 database, shelf, new FileSources(WebFetch.guarded(), supervisor), new MessageStore()::renew, clock);

@@ -50,7 +50,7 @@ class OperationsPageTest {
                 .containsEntry("password", List.of("another secret"))
                 .containsEntry("rooms", List.of("#alder", "#staff sesame"));
         assertThat(behindAProxy.data()).isEqualTo(Path.of("/var/lib/carrel"));
-        assertThat(behindAProxy.routeSecrets()).containsOnlyKeys("HOOK");
+        assertThat(behindAProxy.routes().secrets()).containsOnlyKeys("HOOK");
         assertThat(withTls.staff().tls()).isPresent();
     }
 

@@ -160,15 +160,17 @@ class RouteFilesTest {
                         + relay("three", "#cedar", "#alder"));
         awaitState("ring", "RUNNING");
 
-        ann.say("#alder", "round");
-        ann.await("relayed", line -> line.text().equals("<ann> round"));
-        ann.say("#birch", "and");
-        ann.say("#cedar", "end");
-        ann.await("relayed", line -> line.text().equals("<ann> end"));
+        for (String words : List.of("round", "and again")) {
+            for (String room : List.of("#alder", "#birch", "#cedar")) {
+                ann.say(room, words + " from " + room);
+                ann.await("relayed", line -> line.text().equals("<ann> " + words + " from " + room));
+            }
+        }
 
-        assertThat(heard("#birch", "desk")).containsExactly("<ann> round");
-        assertThat(heard("#cedar", "desk")).containsExactly("<ann> and");
-        assertThat(heard("#alder", "desk")).containsExactly("<ann> end");
+        // what went round would stand before what was said later
+        assertThat(heard("#birch", "desk")).containsExactly("<ann> round from #alder", "<ann> and again from #alder");
+        assertThat(heard("#cedar", "desk")).containsExactly("<ann> round from #birch", "<ann> and again from #birch");
+        assertThat(heard("#alder", "desk")).containsExactly("<ann> round from #cedar", "<ann> and again from #cedar");
     }
 
     @Test
@@ -197,13 +199,15 @@ class RouteFilesTest {
         awaitState("there", "RUNNING");
         awaitState("back", "RUNNING");
 
-        ann.say("#alder", "hello");
-        ann.await("relayed", line -> line.text().equals("<ann> hello"));
-        ann.say("#birch", "good morning");
-        ann.await("relayed", line -> line.text().equals("<ann> good morning"));
+        for (String words : List.of("hello", "bye")) {
+            ann.say("#alder", words);
+            ann.await("relayed", line -> line.text().equals("<ann> " + words));
+            ann.say("#birch", "good " + words);
+            ann.await("relayed", line -> line.text().equals("<ann> good " + words));
+        }
 
-        assertThat(heard("#birch", "desk")).containsExactly("<ann> hello");
-        assertThat(heard("#alder", "second")).containsExactly("<ann> good morning");
+        assertThat(heard("#birch", "desk")).containsExactly("<ann> hello", "<ann> bye");
+        assertThat(heard("#alder", "second")).containsExactly("<ann> good hello", "<ann> good bye");
         assertThat(heard("#alder", "desk")).isEmpty();
         assertThat(heard("#birch", "second")).isEmpty();
     }

@@ -2,8 +2,6 @@ package org.carrel.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.carrel.adapter.Secret;
 
 /**
  * All that the person who runs Carrel decides before it starts.
@@ -14,7 +12,7 @@ import org.carrel.adapter.Secret;
  * @param trustedProxies whose word about a caller's address counts
  * @param data the folder of the database, the keys and the files
  * @param files how much of files is kept
- * @param routeSecrets what operators' routes may use, by name
+ * @param routes what operators' routes may use
  * @param accounts accounts that are kept in the file rather than in the inbox
  */
 public record Config(
@@ -24,5 +22,5 @@ public record Config(
         TrustedProxies trustedProxies,
         Path data,
         FileLimits files,
-        Map<String, Secret> routeSecrets,
+        RouteSettings routes,
         List<AccountEntry> accounts) {}

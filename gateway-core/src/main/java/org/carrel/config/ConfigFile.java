@@ -6,11 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrel.adapter.Secret;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -82,7 +80,7 @@ public final class ConfigFile {
                 config.trustedProxies(),
                 data,
                 config.files(),
-                config.routeSecrets(),
+                config.routes(),
                 config.accounts());
     }
 
@@ -96,23 +94,12 @@ public final class ConfigFile {
         ListenerConfig staff = listeners.read(server, "staff", STANDARD_PORT, proxies);
         ListenerConfig open = listeners.read(server, "public", STANDARD_PORT + 1, proxies);
         FileLimits files = new FileLimitsReader(problems).read(root.block("files"));
-        Map<String, Secret> routeSecrets =
-                root.block("routes").map(ConfigFile::routeSecrets).orElse(Map.of());
+        RouteSettings routes = new RouteSettingsReader(problems).read(root.block("routes"));
         List<AccountEntry> accounts = new AccountReader(problems, folder).read(root.blocks("accounts"));
         server.ifPresent(Block::done);
         root.done();
         problems.check(name);
-        return new Config(name, staff, open, proxies, data, files, routeSecrets, accounts);
-    }
-
-    private static Map<String, Secret> routeSecrets(Block routes) {
-        Map<String, Secret> secrets = new LinkedHashMap<>();
-        routes.block("secrets")
-                .ifPresent(block -> block.all()
-                        .forEach((name, values) ->
-                                values.forEach(value -> secrets.put(name, Secret.of(value.value())))));
-        routes.done();
-        return secrets;
+        return new Config(name, staff, open, proxies, data, files, routes, accounts);
     }
 
     private Optional<Node> node(String text) throws ConfigFailure {

@@ -35,6 +35,9 @@ final class ImHeaders {
     /** Where that conversation was in its life when the route came to it: WAITING, OPEN or CLOSED. */
     static final String PHASE = "ImPhase";
 
+    /** How it came: LIVE, or CATCH_UP for what was said while we were away. */
+    static final String SOURCE = "ImSource";
+
     private ImHeaders() {}
 
     static void write(
@@ -44,6 +47,7 @@ final class ImHeaders {
         to.setHeader(ACCOUNT, Long.toString(where.account()));
         to.setHeader(CONVERSATION, Long.toString(message.conversation()));
         to.setHeader(KIND, conversation.kind().name());
+        to.setHeader(SOURCE, message.source().name());
         to.setHeader(PHASE, conversation.phase().name());
         to.setHeader(MESSAGE, Long.toString(message.id()));
         to.setHeader(SENT_AT, message.sentAt().toString());

@@ -6,11 +6,9 @@ import java.util.function.LongSupplier;
 /** Stops a route that says far more than people would: two relays that feed each other, or a program gone wild. */
 final class Breaker {
 
-    /** In a minute; a lively room has a tenth of it. */
-    static final int MOST = 300;
-
     private static final long WINDOW = 60_000_000_000L;
 
+    private final int most;
     private final LongSupplier nanos;
     private final Runnable tripped;
     private long began;
@@ -19,10 +17,12 @@ final class Breaker {
     /**
      * A breaker for one route.
      *
+     * @param most in a minute
      * @param nanos a clock that only goes forward
      * @param tripped told each time there is too much; it has the route ended
      */
-    Breaker(LongSupplier nanos, Runnable tripped) {
+    Breaker(int most, LongSupplier nanos, Runnable tripped) {
+        this.most = most;
         this.nanos = nanos;
         this.tripped = tripped;
         this.began = nanos.getAsLong();
@@ -46,6 +46,6 @@ final class Breaker {
             began = now;
             count = 0;
         }
-        return ++count <= MOST;
+        return ++count <= most;
     }
 }

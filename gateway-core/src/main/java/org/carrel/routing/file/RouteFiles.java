@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carrel.adapter.Secret;
+import org.carrel.config.RouteSettings;
 import org.carrel.routing.Routing;
 import org.carrel.routing.file.RouteFileState.State;
 import org.carrel.routing.file.RouteFolder.Found;
@@ -42,12 +41,13 @@ public final class RouteFiles implements AutoCloseable {
     /**
      * Routes that run nothing yet.
      *
-     * @param secrets those that routes may use, by name
+     * @param settings what the routes may use
      */
-    public RouteFiles(Path folder, Map<String, Secret> secrets, Routing routing, Database database, Clock clock) {
+    public RouteFiles(Path folder, RouteSettings settings, Routing routing, Database database, Clock clock) {
         this.folder = new RouteFolder(folder);
-        this.reader = new RouteReader(secrets.keySet());
-        this.runner = new RouteRunner(routing, new HookCaller(secrets), database, wild::add);
+        this.reader = new RouteReader(settings.secrets().keySet());
+        this.runner = new RouteRunner(
+                routing, new HookCaller(settings.secrets()), database, settings.mostPerMinute(), wild::add);
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("route-files").unstarted(this::watch);
     }
@@ -101,7 +101,7 @@ public final class RouteFiles implements AutoCloseable {
             files.put(name, run(name, found, held.plans()));
         } else if (held.plans().stream().anyMatch(plan -> wild.remove(plan.id()))) {
             runner.end(held.plans(), false);
-            files.put(name, held(name, found, held.plans(), State.STOPPED, List.of(RouteRunner.tooMuch())));
+            files.put(name, held(name, found, held.plans(), State.STOPPED, List.of(runner.tooMuch())));
         }
     }
 

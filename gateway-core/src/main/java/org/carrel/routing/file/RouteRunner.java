@@ -18,23 +18,25 @@ final class RouteRunner {
     private final Routing routing;
     private final HookCaller hooks;
     private final Database database;
+    private final int mostPerMinute;
     private final Consumer<String> wild;
 
     /** @param wild told the id of a route that says too much */
-    RouteRunner(Routing routing, HookCaller hooks, Database database, Consumer<String> wild) {
+    RouteRunner(Routing routing, HookCaller hooks, Database database, int mostPerMinute, Consumer<String> wild) {
         this.routing = routing;
         this.hooks = hooks;
         this.database = database;
+        this.mostPerMinute = mostPerMinute;
         this.wild = wild;
     }
 
-    static RouteProblem tooMuch() {
+    RouteProblem tooMuch() {
         return new RouteProblem(
                 0,
                 new Text(
                         "route-wild",
-                        Map.of("most", Integer.toString(Breaker.MOST)),
-                        "It was ended because it said more than " + Breaker.MOST
+                        Map.of("most", Integer.toString(mostPerMinute)),
+                        "It was ended because it said more than " + mostPerMinute
                                 + " messages in a minute, as relays do that feed each other. Look for the ring, then change the file."));
     }
 
@@ -43,7 +45,10 @@ final class RouteRunner {
         try {
             for (RoutePlan plan : plans) {
                 routing.add(new PlanRoutes(
-                        plan, routing, hooks, new Breaker(System::nanoTime, () -> wild.accept(plan.id()))));
+                        plan,
+                        routing,
+                        hooks,
+                        new Breaker(mostPerMinute, System::nanoTime, () -> wild.accept(plan.id()))));
             }
             return List.of();
         } catch (Exception e) {

@@ -12,14 +12,16 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BreakerTest {
 
+    private static final int MOST = 300;
+
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger tripped = new AtomicInteger();
 
     @Test
     void whatPeopleSayPasses() throws Exception {
-        Breaker breaker = new Breaker(now::get, tripped::incrementAndGet);
+        Breaker breaker = new Breaker(MOST, now::get, tripped::incrementAndGet);
         for (int minute = 0; minute < 3; minute++) {
-            for (int i = 0; i < Breaker.MOST; i++) {
+            for (int i = 0; i < MOST; i++) {
                 breaker.pass();
             }
             now.addAndGet(61_000_000_000L);
@@ -32,7 +34,7 @@ class BreakerTest {
     void aStormWaitsUntilItsRouteIsEnded() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
-        Breaker breaker = new Breaker(now::get, told::countDown);
+        Breaker breaker = new Breaker(MOST, now::get, told::countDown);
         Thread route = Thread.startVirtualThread(() -> {
             try {
                 while (true) {

@@ -12,16 +12,17 @@ import org.carrel.adapter.State;
 final class Abilities {
 
     private static final String ARCHIVE = "xmpp.archive";
-    private static final double PER_SECOND = 20;
-
     private static final String ROOM = "xmpp.room.";
 
     private final State state;
+    private final double perSecond;
     private final Map<String, RoomTraits> rooms = new ConcurrentHashMap<>();
     private volatile boolean archive;
 
-    Abilities(State state) {
+    /** @param perSecond how many messages a second may be sent; 0: as many as the server takes */
+    Abilities(State state, double perSecond) {
         this.state = state;
+        this.perSecond = perSecond;
         this.archive = state.get(ARCHIVE)
                 .filter(value -> value.length == 1 && value[0] == 1)
                 .isPresent();
@@ -76,6 +77,6 @@ final class Abilities {
                 Map.entry("presence", room ? Level.UNSUPPORTED : Level.FULL),
                 Map.entry("history", kept ? Level.FULL : Level.UNSUPPORTED),
                 Map.entry("rooms", Level.FULL));
-        return new Capabilities(levels, Body.MOST_BYTES, PER_SECOND, 0, ids, false, room);
+        return new Capabilities(levels, Body.MOST_BYTES, perSecond, 0, ids, false, room);
     }
 }

@@ -23,8 +23,11 @@ final class AccountFields {
     static final String RESOURCE = "resource";
     static final String CONTACT_REQUESTS = "contact-requests";
     static final String ROOM_NICK = "room-nick";
+    static final String PACE = "pace";
     static final String INSECURE = "insecure";
 
+    static final String CAREFUL = "careful";
+    static final String UNLIMITED = "unlimited";
     static final String STARTTLS = "starttls";
     static final String DIRECT = "direct";
     static final String ACCEPT = "accept";
@@ -74,6 +77,12 @@ final class AccountFields {
                         List.of("After a greeting (STARTTLS)", "With the first byte (direct TLS)"),
                         "Encryption",
                         "How encryption begins; most servers greet first"),
+                choice(
+                        PACE,
+                        List.of(CAREFUL, UNLIMITED),
+                        List.of("Twenty messages a second at most", "As fast as the server takes them"),
+                        "Pace",
+                        "Most servers slow down who sends faster; a server of your own need not"),
                 text(
                         RESOURCE,
                         false,
@@ -116,6 +125,7 @@ final class AccountFields {
             problem(problems, ROOM_NICK, "room-nick-shape", "This can be no name in a room. Use letters and digits.");
         }
         checkChoice(config, TLS, List.of(STARTTLS, DIRECT), problems);
+        checkChoice(config, PACE, List.of(CAREFUL, UNLIMITED), problems);
         checkChoice(config, CONTACT_REQUESTS, List.of(ACCEPT, ASK, REFUSE), problems);
         String pin = AccountSettings.normalPin(value(config, CERTIFICATE).orElse(""));
         if (!pin.isEmpty() && !pin.matches("[0-9a-f]{64}")) {

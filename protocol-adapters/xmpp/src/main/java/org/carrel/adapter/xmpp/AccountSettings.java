@@ -11,6 +11,7 @@ import org.jxmpp.jid.EntityBareJid;
  *
  * @param pin SHA-256 of the only certificate to accept, 64 lower-case hexadecimal digits
  * @param roomNick what we are called in rooms
+ * @param perSecond how many messages a second are sent at most on average; 0: as many as the server takes
  * @param insecure whether the password may go over a connection without TLS
  */
 record AccountSettings(
@@ -23,7 +24,10 @@ record AccountSettings(
         String resource,
         String roomNick,
         ContactPolicy contacts,
+        double perSecond,
         boolean insecure) {
+
+    private static final double CAREFUL = 20;
 
     /** What happens when somebody asks to become a contact. */
     enum ContactPolicy {
@@ -62,6 +66,10 @@ record AccountSettings(
                         .orElse(address.getLocalpart().toString()),
                 policy(AccountFields.value(config, AccountFields.CONTACT_REQUESTS)
                         .orElse(AccountFields.ACCEPT)),
+                AccountFields.value(config, AccountFields.PACE)
+                        .filter(AccountFields.UNLIMITED::equals)
+                        .map(_ -> 0.0)
+                        .orElse(CAREFUL),
                 AccountFields.value(config, AccountFields.INSECURE)
                         .filter("true"::equalsIgnoreCase)
                         .isPresent());

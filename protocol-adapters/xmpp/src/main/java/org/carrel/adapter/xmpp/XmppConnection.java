@@ -56,7 +56,7 @@ final class XmppConnection implements AccountConnection {
         this.settings = settings;
         this.context = context;
         String own = settings.address().toString();
-        abilities = new Abilities(context.state());
+        abilities = new Abilities(context.state(), settings.perSecond());
         MessageReader reader = new MessageReader(own, contacts::name, new Whispers(abilities::isRoom));
         renderer = new Renderer(context.files());
         canary = new XmppCanary(own, line, maker.patience().answer());
