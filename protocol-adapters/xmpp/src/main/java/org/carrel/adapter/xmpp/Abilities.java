@@ -1,5 +1,6 @@
 package org.carrel.adapter.xmpp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +13,14 @@ import org.carrel.adapter.State;
 final class Abilities {
 
     private static final String ARCHIVE = "xmpp.archive";
+    private static final String UPLOAD = "xmpp.upload";
     private static final String ROOM = "xmpp.room.";
 
     private final State state;
     private final double perSecond;
     private final Map<String, RoomTraits> rooms = new ConcurrentHashMap<>();
     private volatile boolean archive;
+    private volatile Optional<UploadService> upload;
 
     /** @param perSecond how many messages a second may be sent; 0: as many as the server takes */
     Abilities(State state, double perSecond) {
@@ -26,6 +29,28 @@ final class Abilities {
         this.archive = state.get(ARCHIVE)
                 .filter(value -> value.length == 1 && value[0] == 1)
                 .isPresent();
+        this.upload = state.get(UPLOAD).map(kept -> UploadService.of(new String(kept, StandardCharsets.UTF_8)));
+    }
+
+    /** Where the server took files when last seen. */
+    Optional<UploadService> upload() {
+        return upload;
+    }
+
+    /** The server takes files there, or takes none. */
+    void upload(Optional<UploadService> value) {
+        if (upload.equals(value)) {
+            return;
+        }
+        upload = value;
+        value.ifPresentOrElse(
+                service -> state.put(UPLOAD, service.kept().getBytes(StandardCharsets.UTF_8)),
+                () -> state.remove(UPLOAD));
+    }
+
+    /** Whether it takes one of this size. */
+    boolean uploads(long size) {
+        return upload.filter(service -> size <= service.most()).isPresent();
     }
 
     /** Whether the server had an archive for us when last seen. */
@@ -67,7 +92,7 @@ final class Abilities {
         boolean ids = room ? traits.stamps() : archive;
         Map<String, Level> levels = Map.ofEntries(
                 Map.entry("formatting", Level.PARTIAL),
-                Map.entry("files", Level.PARTIAL),
+                Map.entry("files", upload.isPresent() ? Level.FULL : Level.PARTIAL),
                 Map.entry("edit", Level.FULL),
                 Map.entry("retract", Level.FULL),
                 Map.entry("reaction", Level.FULL),
@@ -77,6 +102,13 @@ final class Abilities {
                 Map.entry("presence", room ? Level.UNSUPPORTED : Level.FULL),
                 Map.entry("history", kept ? Level.FULL : Level.UNSUPPORTED),
                 Map.entry("rooms", Level.FULL));
-        return new Capabilities(levels, Body.MOST_BYTES, perSecond, 0, ids, false, room);
+        return new Capabilities(
+                levels,
+                Body.MOST_BYTES,
+                perSecond,
+                upload.map(UploadService::most).orElse(0L),
+                ids,
+                false,
+                room);
     }
 }

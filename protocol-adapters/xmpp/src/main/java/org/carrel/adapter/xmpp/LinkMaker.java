@@ -30,6 +30,11 @@ final class LinkMaker {
         this.patience = patience;
     }
 
+    /** Where files go, trusting whom this account trusts. */
+    HttpUpload upload() {
+        return new HttpUpload(settings, authorities);
+    }
+
     /** How long to wait for what. */
     Patience patience() {
         return patience;

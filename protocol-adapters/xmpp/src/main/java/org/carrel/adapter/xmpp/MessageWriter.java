@@ -69,6 +69,10 @@ final class MessageWriter {
         String body = renderer.body(part);
         children.add(Node.of(Namespaces.CLIENT, "body").saying(body));
         children.add(Node.of(Namespaces.CHAT_STATES, "active"));
+        if (part.content() instanceof Content.Attachment && body.startsWith("https://")) {
+            children.add(Node.of(Namespaces.OUT_OF_BAND, "x")
+                    .with(Node.of(Namespaces.OUT_OF_BAND, "url").saying(body)));
+        }
         if (part.content() instanceof Content.Plain plain && looksStyledButIsNot(plain, body)) {
             children.add(Node.of(Namespaces.STYLING, "unstyled"));
         }

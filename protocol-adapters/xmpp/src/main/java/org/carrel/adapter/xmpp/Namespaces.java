@@ -61,5 +61,8 @@ final class Namespaces {
     /** XEP-0461. */
     static final String REPLY = "urn:xmpp:reply:0";
 
+    /** XEP-0363. */
+    static final String UPLOAD = "urn:xmpp:http:upload:0";
+
     private Namespaces() {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.carrel.adapter.Content;
 import org.carrel.adapter.Draft;
 import org.carrel.adapter.Files;
@@ -18,10 +19,16 @@ final class Renderer {
     /** What a form may hold; a longer body is written again from its content when it is sent. */
     private static final int MOST_FORM_BYTES = 64 * 1024;
 
-    private final Files files;
+    /** The form of a file that is uploaded before its message goes. */
+    static final String UPLOAD = "upload";
 
-    Renderer(Files files) {
+    private final Files files;
+    private final LongPredicate uploads;
+
+    /** @param uploads whether the server takes a file of this size */
+    Renderer(Files files, LongPredicate uploads) {
         this.files = files;
+        this.uploads = uploads;
     }
 
     Rendering render(Draft draft) {
@@ -40,10 +47,18 @@ final class Renderer {
                 return refused(Words.text("empty", "There is nothing in this message."));
             }
             lost |= body.lost();
-            linked |= content instanceof Content.Attachment;
-            parts.add(new Part(content, form(body)));
+            boolean uploaded = isUploaded(content);
+            linked |= content instanceof Content.Attachment && !uploaded;
+            parts.add(new Part(content, uploaded ? UPLOAD : form(body)));
         }
         return new Rendering(List.copyOf(parts), losses(lost, linked), Optional.empty());
+    }
+
+    private boolean isUploaded(Content content) {
+        return content instanceof Content.Attachment file
+                && file.ref().value().startsWith("file:")
+                && file.size() > 0
+                && uploads.test(file.size());
     }
 
     private static List<Text> losses(boolean formatting, boolean file) {

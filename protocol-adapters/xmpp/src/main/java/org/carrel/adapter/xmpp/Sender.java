@@ -21,6 +21,7 @@ final class Sender {
     private final Line line;
     private final MessageWriter writer;
     private final RoomSender rooms;
+    private final Uploads uploads;
     private final Acknowledgements acknowledgements;
     private final Patience patience;
     private final Clock clock;
@@ -29,21 +30,30 @@ final class Sender {
             Line line,
             MessageWriter writer,
             RoomSender rooms,
+            Uploads uploads,
             Acknowledgements acknowledgements,
             Patience patience,
             Clock clock) {
         this.line = line;
         this.writer = writer;
         this.rooms = rooms;
+        this.uploads = uploads;
         this.acknowledgements = acknowledgements;
         this.patience = patience;
         this.clock = clock;
     }
 
     Sent send(DialogRef dialog, TransactionId id, Command command) throws AdapterException, InterruptedException {
-        if (dialog.kind() == DialogRef.Kind.ROOM) {
-            return rooms.send(dialog, id, command);
+        Command ready = uploads.ready(id, command);
+        Sent sent = dialog.kind() == DialogRef.Kind.ROOM ? rooms.send(dialog, id, ready) : said(dialog, id, ready);
+        if (!ready.equals(command)) {
+            uploads.sent(id);
         }
+        return sent;
+    }
+
+    private Sent said(DialogRef dialog, TransactionId id, Command command)
+            throws AdapterException, InterruptedException {
         Jid to = Whispers.address(dialog.address()).orElseThrow(() -> Failures.badAddress(dialog.address()));
         Node message = writer.write(dialog, id, command);
         XmppLink link = line.open().orElseThrow(Failures::notConnected);

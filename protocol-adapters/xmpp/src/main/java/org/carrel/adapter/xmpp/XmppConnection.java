@@ -58,7 +58,7 @@ final class XmppConnection implements AccountConnection {
         String own = settings.address().toString();
         abilities = new Abilities(context.state(), settings.perSecond());
         MessageReader reader = new MessageReader(own, contacts::name, new Whispers(abilities::isRoom));
-        renderer = new Renderer(context.files());
+        renderer = new Renderer(context.files(), abilities::uploads);
         canary = new XmppCanary(own, line, maker.patience().answer());
         roomSide = new RoomSide(context, settings, archive, handOff, maker.patience());
         listening = new Listening(
@@ -82,7 +82,8 @@ final class XmppConnection implements AccountConnection {
         intake = new Intake(handOff, deliveries, roomDeliveries, reading, context.clock(), "xmpp-intake " + own);
         MessageWriter writer = new MessageWriter(own, renderer);
         RoomSender roomSender = roomSide.sender(line, writer);
-        sender = new Sender(line, writer, roomSender, acknowledgements, maker.patience(), context.clock());
+        Uploads uploads = new Uploads(context, line, abilities, maker.upload());
+        sender = new Sender(line, writer, roomSender, uploads, acknowledgements, maker.patience(), context.clock());
         watch = new LinkWatch(line, maker.patience(), context.scheduler());
         links = new LinkKeeper(settings, maker, listening, acknowledgements, contacts, this::lost);
         opening = new Opening(
@@ -120,6 +121,7 @@ final class XmppConnection implements AccountConnection {
             opening.open(link);
             Optional<Exception> broken = line.settle();
             good = broken.isEmpty();
+            Thread.ofVirtual().name("xmpp-upload").start(() -> findUploads(link));
             return good ? opening.connected() : links.trouble(broken.get());
         } catch (Asking.NoAnswer | SmackException.SmackWrappedException | SmackException.NotConnectedException e) {
             links.awaitLoss();
@@ -142,6 +144,17 @@ final class XmppConnection implements AccountConnection {
             } else {
                 drop();
             }
+        }
+    }
+
+    /** What the server does not answer is as it was. */
+    private void findUploads(XmppLink link) {
+        try {
+            abilities.upload(UploadService.find(link, settings.address().asDomainBareJid()));
+        } catch (Asking.NoAnswer e) {
+            context.logger().log(System.Logger.Level.DEBUG, "Nothing is known of uploads: {0}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

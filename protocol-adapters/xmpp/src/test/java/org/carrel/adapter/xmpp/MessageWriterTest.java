@@ -28,7 +28,7 @@ class MessageWriterTest {
     private static final Target OURS =
             new Target(Optional.empty(), Optional.empty(), Optional.of(new TransactionId("c0")));
 
-    private final Renderer renderer = new Renderer(RecordingContext.create().files());
+    private final Renderer renderer = new Renderer(RecordingContext.create().files(), _ -> false);
     private final MessageWriter writer = new MessageWriter("desk@library.example", renderer);
 
     private Rendering render(Content content) {

@@ -29,7 +29,7 @@ final class ProsodyConfig {
 
     private ProsodyConfig() {}
 
-    static String text(ProsodyOptions options, Path folder, int port, int tlsPort) {
+    static String text(ProsodyOptions options, Path folder, ProsodyPorts ports) {
         Path key = folder.resolve("key.pem");
         Path certificate = folder.resolve("certificate.pem");
         return """
@@ -41,7 +41,8 @@ final class ProsodyConfig {
                 c2s_direct_tls_ports = { %s }
                 s2s_ports = { }
                 http_ports = { }
-                https_ports = { }
+                https_ports = { %s }
+                https_ssl = { key = "%s", certificate = "%s" }
                 data_path = "%s"
                 pidfile = "%s"
                 log = { { levels = { min = "debug" }, to = "file", filename = "%s" } }
@@ -61,8 +62,11 @@ final class ProsodyConfig {
                 """.formatted(
                                 folder.resolve("modules"),
                                 modules(options),
-                                port,
-                                options.encryption ? tlsPort : "",
+                                ports.clients(),
+                                options.encryption ? ports.tls() : "",
+                                options.uploads ? ports.web() : "",
+                                key,
+                                certificate,
                                 folder.resolve("data"),
                                 folder.resolve("prosody.pid"),
                                 folder.resolve("prosody.log"),
@@ -75,7 +79,8 @@ final class ProsodyConfig {
                                 storage(options),
                                 folder.resolve("groups.txt"),
                                 options.extra)
-                + hosts(options);
+                + hosts(options)
+                + uploads(options, ports);
     }
 
     /** Everybody in one group, in the form of mod_groups. */
@@ -110,6 +115,16 @@ final class ProsodyConfig {
                 ? "sql = { driver = \"SQLite3\", database = \"prosody.sqlite\" }\n"
                         + "storage = { archive = \"sql\", muc_log = \"sql\" }"
                 : "";
+    }
+
+    /** Files have no host of their own, whose name might not be found. */
+    private static String uploads(ProsodyOptions options, ProsodyPorts ports) {
+        return options.uploads ? """
+                Component "upload.%1$s" "http_file_share"
+                  http_host = "%1$s"
+                  http_external_url = "https://%1$s:%2$d/"
+                  http_file_share_size_limit = 1048576
+                """.formatted(options.domain, ports.web()) : "";
     }
 
     private static String hosts(ProsodyOptions options) {

@@ -23,7 +23,7 @@ final class ProsodyFolder {
     }
 
     /** A new folder with everything in it but the server's certificate. */
-    static ProsodyFolder create(ProsodyOptions options, TestAuthority authority, int port, int tlsPort) {
+    static ProsodyFolder create(ProsodyOptions options, TestAuthority authority, ProsodyPorts ports) {
         ServerFolder folder = ServerFolder.create("prosody");
         ProsodyFolder made = new ProsodyFolder(options, authority, folder);
         folder.makeFolder("data");
@@ -33,7 +33,7 @@ final class ProsodyFolder {
         options.accounts.forEach(made::writeAccount);
         folder.write("authority.pem", Pem.certificate(authority.certificate()));
         folder.write("groups.txt", ProsodyConfig.groups(options));
-        folder.write("prosody.cfg.lua", ProsodyConfig.text(options, folder.path(), port, tlsPort));
+        folder.write("prosody.cfg.lua", ProsodyConfig.text(options, folder.path(), ports));
         return made;
     }
 

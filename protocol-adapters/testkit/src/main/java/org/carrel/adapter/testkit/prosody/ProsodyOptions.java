@@ -15,6 +15,7 @@ public final class ProsodyOptions {
     String domain = "localhost";
     Archive archive = Archive.FILES;
     boolean rooms = true;
+    boolean uploads;
     boolean streamManagement = true;
     boolean carbons = true;
     boolean encryption = true;
@@ -50,6 +51,12 @@ public final class ProsodyOptions {
     /** Multi-user chat with its own archive at {@code conference.<domain>}. */
     public ProsodyOptions rooms(boolean value) {
         rooms = value;
+        return this;
+    }
+
+    /** XEP-0363 at {@code upload.<domain>}, over HTTPS on a port of its own; at most a megabyte a file. */
+    public ProsodyOptions uploads(boolean value) {
+        uploads = value;
         return this;
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrel.adapter.testkit.FreePorts;
 import org.carrel.adapter.testkit.server.ServerProcess;
 import org.carrel.adapter.testkit.server.ServerProgram;
 import org.carrel.adapter.testkit.tls.ServedCertificate;
@@ -23,18 +22,14 @@ public final class ProsodyServer implements AutoCloseable {
     private final ProsodyOptions options;
     private final ProsodyFolder folder;
     private final ServerProcess process;
-    private final int port;
-    private final int tlsPort;
+    private final ProsodyPorts ports;
     private final TestAuthority authority = TestAuthority.create("Carrel test authority");
     private ServerCertificate certificate;
 
     private ProsodyServer(ProsodyOptions options) {
         this.options = options;
-
-        List<Integer> ports = FreePorts.take(2);
-        this.port = ports.getFirst();
-        this.tlsPort = ports.getLast();
-        this.folder = ProsodyFolder.create(options, authority, port, tlsPort);
+        this.ports = ProsodyPorts.free();
+        this.folder = ProsodyFolder.create(options, authority, ports);
         this.process = new ServerProcess(
                 new ServerProgram(
                         "Prosody",
@@ -68,12 +63,12 @@ public final class ProsodyServer implements AutoCloseable {
 
     /** Where clients begin in the clear and go on with STARTTLS. */
     public int port() {
-        return port;
+        return ports.clients();
     }
 
     /** Where TLS begins with the first byte. */
     public int tlsPort() {
-        return tlsPort;
+        return ports.tls();
     }
 
     public String domain() {
@@ -124,9 +119,9 @@ public final class ProsodyServer implements AutoCloseable {
     /** Runs the program again, on the same ports and data, after {@link #stop()} or {@link #kill()}. */
     public void launch() {
         if (options.encryption) {
-            process.launch(port, tlsPort);
+            process.launch(ports.clients(), ports.tls());
         } else {
-            process.launch(port);
+            process.launch(ports.clients());
         }
     }
 
