@@ -21,6 +21,7 @@ import org.carrel.adapter.testkit.irc.NgircdServer;
 /** Somebody with a plain socket at the other end, who writes to one nick. */
 final class IrcContractPeer implements ContractPeer, AutoCloseable {
 
+    private static final String ROOM = "#contract";
     private static final int MOST_BYTES = 380;
 
     private final IrcServer server;
@@ -278,6 +279,26 @@ final class IrcContractPeer implements ContractPeer, AutoCloseable {
     @Override
     public boolean seesRead(String text) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DialogRef room() {
+        person().join(ROOM);
+        return new DialogRef(DialogRef.Kind.ROOM, ROOM);
+    }
+
+    @Override
+    public void saysInRoom(String text) {
+        person().say(ROOM, text);
+        person().sync();
+    }
+
+    @Override
+    public List<String> roomScreen() {
+        return person.lines().stream()
+                .filter(line -> line.is("PRIVMSG", us, ROOM))
+                .map(HeardLine::text)
+                .toList();
     }
 
     @Override

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** A patron with slixmpp, whose screen is worked out from all that the client reported. */
 final class XmppContractPeer implements ContractPeer, AutoCloseable {
 
+    private static final String ROOM = "contract@conference.localhost";
+
     private final ProsodyServer server;
     private final String name;
     private final String desk;
@@ -180,6 +182,26 @@ final class XmppContractPeer implements ContractPeer, AutoCloseable {
     @Override
     public boolean seesRead(String text) {
         return shown().isRead(id(text));
+    }
+
+    @Override
+    public DialogRef room() {
+        person().enter(ROOM, name);
+        return new DialogRef(DialogRef.Kind.ROOM, ROOM);
+    }
+
+    @Override
+    public void saysInRoom(String text) {
+        person().sayInRoom(ROOM, text);
+        person.sync();
+    }
+
+    @Override
+    public List<String> roomScreen() {
+        return person.bodies().stream()
+                .filter(message -> message.get("from").asString().equals(ROOM + "/desk"))
+                .map(message -> message.get("body").asString())
+                .toList();
     }
 
     private XmppContractScreen shown() {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * What every adapter passes. A subclass gives the {@link ContractWorld}: its real server. Everything is expected; what
  * {@link ContractWorld#lacks()} names is not skipped but must be refused in exactly those words.
  */
-public abstract class AdapterContractTest extends ActsContract {
+public abstract class AdapterContractTest extends RoomsContract {
 
     // Sending
 

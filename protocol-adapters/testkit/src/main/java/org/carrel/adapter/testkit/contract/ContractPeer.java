@@ -73,4 +73,21 @@ public interface ContractPeer {
 
     /** Whether the person was told that we have read this message of theirs. */
     boolean seesRead(String text) throws Exception;
+
+    // Rooms, where the network has them
+
+    /** A room in which this person is; entered at the first call. */
+    default DialogRef room() throws Exception {
+        throw new UnsupportedOperationException("This network has no rooms.");
+    }
+
+    /** Says something there. */
+    default void saysInRoom(String text) throws Exception {
+        throw new UnsupportedOperationException("This network has no rooms.");
+    }
+
+    /** What we said there, as this person sees it. */
+    default List<String> roomScreen() throws Exception {
+        throw new UnsupportedOperationException("This network has no rooms.");
+    }
 }
