@@ -39,6 +39,7 @@ export const serverEn: Record<string, string> = {
   'file-not-kept': 'The server could not keep the file; its disk may be full. Ask your administrator.',
   'file-not-failed': 'There is nothing to try again: the file is here.',
   'file-unknown': 'One of the files is not waiting to be sent any more. Attach it again.',
+  'route-clear': 'The secret would go to {host} in the clear. Write https, or leave the secret out.',
   'route-condition':
     "This is no condition that can be used: {condition}. Write a comparison such as ${header.ImPhase} == 'WAITING', or several with && between all of them or || between all of them.",
   'route-deep': 'This is too deep. Ten steps within each other are the most.',
@@ -58,6 +59,7 @@ export const serverEn: Record<string, string> = {
   'route-option': 'The option {option} is not allowed here. Allowed: {allowed}.',
   'route-placeholder': 'Placeholders are not allowed. A secret is named as bearer=NAME behind a webhook.',
   'route-resource': 'Nothing is read from elsewhere. Write the words here.',
+  'route-room': '{room} is neither true nor false.',
   'route-secret': '{name} is no secret of routes. Name it in carrel.yaml under routes, secrets.',
   'route-start': 'It cannot be started now: {why}',
   'route-step': 'Each step begins with a "- " of its own.',

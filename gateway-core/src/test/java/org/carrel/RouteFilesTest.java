@@ -130,6 +130,64 @@ class RouteFilesTest {
         desk.say(desk.awaitConversation("#birch").path("id").asString(), "last", "r1");
         ann.awaitText("last");
         assertThat(heard("#birch", "desk")).containsExactly("last");
+
+        put("relay", relay("there", "#alder", "#birch"));
+        awaitState("relay", "RUNNING");
+        ann.say("#alder", "From now on");
+        ann.await("relayed", line -> line.text().equals("<ann> From now on"));
+        assertThat(heard("#birch", "desk")).containsExactly("last", "<ann> From now on");
+    }
+
+    @Test
+    void aStormEndsAllRoutesOfItsFileAndAChangeStartsThemAgain() throws Exception {
+        gateway.close();
+        Path config = Files.writeString(folder.resolve("carrel.yaml"), """
+                server:
+                  staff:
+                    listen: 127.0.0.1:0
+                  public:
+                    listen: 127.0.0.1:0
+                routes:
+                  most_per_minute: 3
+                """);
+        gateway = GatewayProcess.startConfigured(data, config);
+        desk = Desk.signIn(gateway);
+        join("#alder", "#birch", "#cedar");
+        String both = relay("one", "#alder", "#cedar") + relay("two", "#birch", "#cedar");
+        put("both", both);
+        awaitState("both", "RUNNING");
+
+        for (int i = 1; i <= 5; i++) {
+            ann.say("#alder", "a" + i);
+            ann.say("#birch", "b" + i);
+        }
+        JsonNode stopped = awaitState("both", "STOPPED");
+        put("both", both + "# looked at\n");
+        awaitState("both", "RUNNING");
+
+        // the fourth of each waited, and goes on with what came behind it
+        ann.await("a5", line -> line.text().equals("<ann> a5"));
+        ann.await("b5", line -> line.text().equals("<ann> b5"));
+        assertThat(stopped.path("problems").get(0).path("text").path("code").asString())
+                .isEqualTo("route-wild");
+        assertThat(heard("#cedar", "desk"))
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .containsSubsequence("<ann> a1", "<ann> a2", "<ann> a3", "<ann> a4", "<ann> a5");
+    }
+
+    @Test
+    void aFileThatIsTooLongIsNotReadToItsEnd() throws Exception {
+        join("#alder", "#birch");
+        put("long", "# " + "x".repeat(3_000_000));
+
+        assertThat(awaitState("long", "REFUSED")
+                        .path("problems")
+                        .get(0)
+                        .path("text")
+                        .path("code")
+                        .asString())
+                .isEqualTo("route-long");
     }
 
     @Test

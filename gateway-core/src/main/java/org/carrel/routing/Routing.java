@@ -80,8 +80,10 @@ public final class Routing implements InboundDoor, Sender, AutoCloseable {
 
     /** Ends a route and forgets it; there may be none of that id. */
     public void remove(String id) throws Exception {
-        camel.getRouteController().stopRoute(id);
-        camel.removeRoute(id);
+        if (camel.getRoute(id) != null) {
+            camel.getRouteController().stopRoute(id);
+            camel.removeRoute(id);
+        }
     }
 
     /** Hands a message that failed in a route to that route again; false: there is no such route. */

@@ -18,8 +18,8 @@ final class ConsumerStore {
                 tx.now());
     }
 
-    void disable(Tx tx, String name) {
-        tx.update("UPDATE consumer SET enabled = 0, at = ? WHERE name = ?", tx.now(), name);
+    void remove(Tx tx, String name) {
+        tx.update("DELETE FROM consumer WHERE name = ?", name);
     }
 
     /** How far the slowest enabled consumer has come; the largest number where there is none. */

@@ -64,9 +64,9 @@ public final class FeedConsumer implements AutoCloseable {
         return consumer;
     }
 
-    /** The consumer of this name will not come back soon: the feed need not wait for it. */
-    public static void disable(Database database, String name) throws InterruptedException {
-        database.writer().lane("consumer:" + name).run(tx -> new ConsumerStore().disable(tx, name));
+    /** The consumer of this name will not come back: the feed need not wait for it, and one of that name is a new one. */
+    public static void forget(Database database, String name) throws InterruptedException {
+        database.writer().lane("consumer:" + name).run(tx -> new ConsumerStore().remove(tx, name));
     }
 
     private void run() {
@@ -93,13 +93,23 @@ public final class FeedConsumer implements AutoCloseable {
                 if (closing) {
                     break;
                 }
-                worthWriting |= work.handle(row);
+                worthWriting |= handle(row, position);
                 position = row.number();
             }
             if (worthWriting) {
                 write(position);
                 written = position;
             }
+        }
+    }
+
+    /** One that is broken off comes again; those before it do not. */
+    private boolean handle(FeedRow row, long before) throws InterruptedException {
+        try {
+            return work.handle(row);
+        } catch (InterruptedException e) {
+            write(before);
+            throw e;
         }
     }
 

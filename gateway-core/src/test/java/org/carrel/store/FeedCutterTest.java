@@ -59,10 +59,10 @@ class FeedCutterTest {
     }
 
     @Test
-    void aDisabledConsumerIsNotWaitedFor() throws Exception {
+    void aForgottenConsumerIsNotWaitedFor() throws Exception {
         FeedConsumer.start(database, "index", _ -> true).close();
         write(10);
-        FeedConsumer.disable(database, "index");
+        FeedConsumer.forget(database, "index");
 
         clock.advance(Duration.ofDays(8));
         cutter.cut();

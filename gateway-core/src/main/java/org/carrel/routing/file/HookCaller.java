@@ -34,13 +34,14 @@ final class HookCaller {
     /**
      * Posts what is known of a message.
      *
+     * @param call which call of which route it is; with the message it tells a repeat
      * @throws IOException when it was not taken, with the reason
      */
-    void post(Place.Hook hook, String route, Function<Fact, String> facts) throws IOException, InterruptedException {
+    void post(Place.Hook hook, String call, Function<Fact, String> facts) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(hook.url())
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key(route, facts.apply(Fact.MESSAGE)))
+                .header("Idempotency-Key", key(call, facts.apply(Fact.MESSAGE)))
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body(facts))));
         hook.secret()
                 .map(secrets::get)
@@ -60,8 +61,8 @@ final class HookCaller {
     }
 
     /** Of signs that a header may hold. */
-    private static String key(String route, String message) {
-        byte[] bytes = route.getBytes(StandardCharsets.UTF_8);
+    private static String key(String call, String message) {
+        byte[] bytes = call.getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(bytes) + "-" + message;
     }
 }

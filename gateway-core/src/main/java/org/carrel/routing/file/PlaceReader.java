@@ -13,6 +13,7 @@ final class PlaceReader {
 
     private static final String IM = "im:";
     private static final String HOOK = "webhook:";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> secrets;
 
@@ -62,7 +63,11 @@ final class PlaceReader {
                     "route-im", "{uri} names no account or no address. Write im:ACCOUNT/ADDRESS.", Map.of("uri", uri));
             return Optional.empty();
         }
-        return Optional.of(new Place.Im(account, address, "true".equals(options.get("room"))));
+        String room = options.getOrDefault("room", "false");
+        if (!room.equals("true") && !room.equals("false")) {
+            where.problem("route-room", "{room} is neither true nor false.", Map.of("room", "room=" + room));
+        }
+        return Optional.of(new Place.Im(account, address, room.equals("true")));
     }
 
     private Optional<Place.Hook> hook(RouteNode where, String uri) {
@@ -75,7 +80,13 @@ final class PlaceReader {
                         "route-secret",
                         "{name} is no secret of routes. Name it in carrel.yaml under routes, secrets.",
                         Map.of("name", name)));
-        return url(where, query < 0 ? whole : whole.substring(0, query)).map(url -> new Place.Hook(url, secret));
+        Optional<URI> url = url(where, query < 0 ? whole : whole.substring(0, query));
+        url.filter(to -> secret.isPresent() && to.getScheme().equals("http") && !LOOPBACK.contains(to.getHost()))
+                .ifPresent(to -> where.problem(
+                        "route-clear",
+                        "The secret would go to {host} in the clear. Write https, or leave the secret out.",
+                        Map.of("host", to.getHost())));
+        return url.map(to -> new Place.Hook(to, secret));
     }
 
     private static Optional<URI> url(RouteNode where, String address) {

@@ -19,6 +19,7 @@ final class PlanRoutes extends RouteBuilder {
     private final Routing routing;
     private final HookCaller hooks;
     private final Breaker breaker;
+    private int calls;
 
     PlanRoutes(RoutePlan plan, Routing routing, HookCaller hooks, Breaker breaker) {
         this.plan = plan;
@@ -66,7 +67,10 @@ final class PlanRoutes extends RouteBuilder {
         ProcessorDefinition<?> braked = to.process(this::brake);
         switch (place) {
             case Place.Im im -> braked.to(routing.im(im.account(), im.address(), im.room()));
-            case Place.Hook hook -> braked.process(exchange -> hooks.post(hook, plan.id(), facts(exchange)));
+            case Place.Hook hook -> {
+                String call = plan.id() + "#" + ++calls;
+                braked.process(exchange -> hooks.post(hook, call, facts(exchange)));
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public final class RouteFiles implements AutoCloseable {
     private final Set<String> wild = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
-    /** A file as it was last seen, and what became of it. */
+    /** A file as it was last seen, and what became of it; of one that is refused, the routes that it had before. */
     private record Held(Found found, List<RoutePlan> plans, RouteFileState state) {}
 
     /**
@@ -67,10 +67,19 @@ public final class RouteFiles implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(EVERY);
-                look();
+                lookOn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever is wrong this time, the folder is looked at again. */
+    private void lookOn() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The routes could not be looked after", e);
         }
     }
 
@@ -89,7 +98,10 @@ public final class RouteFiles implements AutoCloseable {
     }
 
     private void gone(String name) {
-        Optional.ofNullable(files.remove(name)).ifPresent(held -> runner.end(held.plans(), true));
+        Optional.ofNullable(files.remove(name)).ifPresent(held -> {
+            runner.end(held.plans());
+            runner.forget(held.plans());
+        });
     }
 
     private void seen(String name, Found found) {
@@ -99,22 +111,24 @@ public final class RouteFiles implements AutoCloseable {
             files.put(name, replaced(name, found, before));
         } else if (held.state().state() == State.FAILED) {
             files.put(name, run(name, found, held.plans()));
-        } else if (held.plans().stream().anyMatch(plan -> wild.remove(plan.id()))) {
-            runner.end(held.plans(), false);
+        } else if (wild.removeAll(held.state().routes())) {
+            runner.end(held.plans());
             files.put(name, held(name, found, held.plans(), State.STOPPED, List.of(runner.tooMuch())));
         }
     }
 
     private Held replaced(String name, Found found, List<RoutePlan> before) {
-        runner.end(before, false);
+        runner.end(before);
+        before.forEach(plan -> wild.remove(plan.id()));
         RouteReader.Read read = switch (found) {
             case Found.Words(String text) -> reader.read(name, text);
             case Found.Unreadable(RouteProblem why) -> new RouteReader.Read(List.of(), List.of(why));
         };
         if (!read.problems().isEmpty()) {
             LOG.log(Level.WARNING, "The routes of {0} are refused: {1}", name, read.problems());
-            return held(name, found, List.of(), State.REFUSED, read.problems());
+            return new Held(found, before, state(name, State.REFUSED, List.of(), read.problems()));
         }
+        runner.forget(before.stream().filter(plan -> !read.has(plan.id())).toList());
         return run(name, found, read.plans());
     }
 
@@ -124,8 +138,12 @@ public final class RouteFiles implements AutoCloseable {
     }
 
     private Held held(String name, Found found, List<RoutePlan> plans, State state, List<RouteProblem> problems) {
+        return new Held(found, plans, state(name, state, plans, problems));
+    }
+
+    private RouteFileState state(String name, State state, List<RoutePlan> plans, List<RouteProblem> problems) {
         List<String> ids = plans.stream().map(RoutePlan::id).toList();
-        return new Held(found, plans, new RouteFileState(name, state, ids, problems, clock.instant()));
+        return new RouteFileState(name, state, ids, problems, clock.instant());
     }
 
     /** Follows the folder no longer; what runs ends with the routing. */

@@ -1,7 +1,9 @@
 package org.carrel.routing.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,10 +39,7 @@ final class RouteFolder {
             return found;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(
-                            file -> name(file).endsWith(ENDING) && !name(file).startsWith("."))
-                    .sorted()
-                    .toList();
+            List<Path> files = all.filter(RouteFolder::isRouteFile).sorted().toList();
             for (Path file : files) {
                 read(file, found);
             }
@@ -48,16 +47,30 @@ final class RouteFolder {
         return found;
     }
 
+    private static boolean isRouteFile(Path file) {
+        return name(file).endsWith(ENDING) && !name(file).startsWith(".") && Files.isRegularFile(file);
+    }
+
     private static void read(Path file, Map<String, Found> found) {
         String name = name(file).substring(0, name(file).length() - ENDING.length());
         try {
-            found.put(name, new Found.Words(Files.readString(file)));
+            found.put(name, new Found.Words(text(file)));
         } catch (NoSuchFileException e) {
             // it has just gone
         } catch (CharacterCodingException e) {
             found.put(name, unreadable("It is not written in UTF-8."));
         } catch (IOException e) {
             found.put(name, unreadable(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Of one that is too long its beginning, which is enough to refuse it for that. */
+    private static String text(Path file) throws IOException {
+        if (Files.size(file) <= RouteReader.LONGEST) {
+            return Files.readString(file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(RouteReader.LONGEST + 1), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class RouteReader {
 
     /** Far more than a person writes into one file. */
-    private static final int LONGEST = 64 * 1024;
+    static final int LONGEST = 64 * 1024;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}");
 
@@ -29,7 +29,12 @@ final class RouteReader {
     private final PlaceReader places;
 
     /** What a file says: its routes, or what is wrong in it. */
-    record Read(List<RoutePlan> plans, List<RouteProblem> problems) {}
+    record Read(List<RoutePlan> plans, List<RouteProblem> problems) {
+
+        boolean has(String id) {
+            return plans.stream().anyMatch(plan -> plan.id().equals(id));
+        }
+    }
 
     /** @param secrets the names of those that routes may use */
     RouteReader(Set<String> secrets) {

@@ -53,29 +53,33 @@ final class RouteRunner {
             return List.of();
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "Routes cannot be started", e);
-            end(plans, false);
+            end(plans);
             String why = String.valueOf(root(e).getMessage());
             return List.of(new RouteProblem(
                     0, new Text("route-start", Map.of("why", why), "It cannot be started now: " + why)));
         }
     }
 
-    /**
-     * Ends them.
-     *
-     * @param forGood they will not come back, so that the feed need not wait for them
-     */
-    void end(List<RoutePlan> plans, boolean forGood) {
+    /** Ends those that run; they go on where they were when they are started again. */
+    void end(List<RoutePlan> plans) {
         for (RoutePlan plan : plans) {
             try {
                 routing.remove(plan.id());
-                if (forGood) {
-                    FeedConsumer.disable(database, plan.id());
-                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
                 LOG.log(Level.ERROR, "A route cannot be ended: " + plan.id(), e);
+            }
+        }
+    }
+
+    /** They will not come back: the feed need not wait for them, and one of that name begins anew. */
+    void forget(List<RoutePlan> plans) {
+        for (RoutePlan plan : plans) {
+            try {
+                FeedConsumer.forget(database, plan.id());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

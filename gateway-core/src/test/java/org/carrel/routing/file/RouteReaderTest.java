@@ -144,6 +144,8 @@ class RouteReaderTest {
                         5,
                         "a bean as an option",
                         steps("- to: \"webhook:https://hooks.example/?sslContextParameters=#tls\"")),
+                at(5, "a secret in the clear", steps("- to: webhook:http://hooks.example/?bearer=HOOK")),
+                at(5, "neither a room nor none", steps("- to: im:Desk/#alder?room=yes")),
                 at(5, "another scheme behind the webhook", steps("- to: webhook:file:///etc/passwd")),
                 at(
                         6,
