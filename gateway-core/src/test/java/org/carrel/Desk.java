@@ -82,7 +82,7 @@ public final class Desk {
     }
 
     /** As {@link #addAccount(ProsodyServer, String)}, with further fields filled in. */
-    String addAccount(ProsodyServer server, String name, Map<String, List<String>> further) {
+    public String addAccount(ProsodyServer server, String name, Map<String, List<String>> further) {
         Map<String, List<String>> values = new HashMap<>(further);
         values.put("address", List.of(server.address(name)));
         values.put("password", List.of(server.password(name)));
@@ -111,6 +111,13 @@ public final class Desk {
         return account;
     }
 
+    /** Has an account join a room. */
+    public String join(String account, String room) {
+        return post("/accounts/" + account + "/rooms", Map.of("address", room))
+                .path("id")
+                .asString();
+    }
+
     /** A token that reads. */
     public String token() {
         return post("/tokens", Map.of("name", "follower", "scope", "READ"))
@@ -130,6 +137,16 @@ public final class Desk {
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; it stands " + seen.getLast(), e);
         }
+    }
+
+    /** Waits until the routes of a file run. */
+    public void awaitRoute(String file) {
+        await(
+                "route " + file,
+                () -> list(get("/routes").path("files")).stream()
+                        .filter(one -> one.path("name").asString().equals(file))
+                        .filter(one -> one.path("state").asString().equals("RUNNING"))
+                        .findFirst());
     }
 
     /** Waits for the one conversation with this title or address. */

@@ -50,13 +50,15 @@ final class Bench {
             SequencedMap<String, Scene> scenes = new LinkedHashMap<>();
             scenes.put("xmpp", xmpp);
             scenes.put("irc", irc);
-            rounds(scenes, irc);
+            RawIrc speaker = irc.inRoom("speaker");
+            rounds(scenes, new Track("room", List.of(speaker), IrcScene.ROOM, _ -> {}));
+            relay(irc, xmpp, speaker);
             memory(scenes);
         }
         archive();
     }
 
-    private void rounds(SequencedMap<String, Scene> scenes, IrcScene irc) throws Exception {
+    private void rounds(SequencedMap<String, Scene> scenes, Track room) throws Exception {
         try (CarrelProcess process = CarrelProcess.start(script)) {
             Desk desk = Desk.setUp(process.staff(), process.key());
             try (InboxClient inbox = InboxClient.connect(process.staff(), desk.token())) {
@@ -64,7 +66,7 @@ final class Bench {
                     Scene scene = one.getValue();
                     compare(one.getKey(), List.of(scene.floor(), scene.carrel(desk, inbox)));
                 }
-                beside(scenes, irc.room(inbox), inbox);
+                beside(scenes, room, inbox);
             }
             figures.add("rss_mb", process.residentMegabytes());
         }
@@ -90,6 +92,17 @@ final class Bench {
             Beside beside = new Beside(room, one.getValue().desk(inbox));
             for (int round = 1; round <= effort.rounds(); round++) {
                 figures.add(one.getKey() + ".beside_flood", beside.run(effort.flood(), effort.patience()));
+            }
+        }
+    }
+
+    private void relay(IrcScene irc, XmppScene xmpp, RawIrc speaker) throws Exception {
+        say("a relay from IRC to XMPP");
+        try (CarrelProcess process = CarrelProcess.start(script)) {
+            Desk desk = Desk.setUp(process.staff(), process.key());
+            try (InboxClient inbox = InboxClient.connect(process.staff(), desk.token())) {
+                irc.carrel(desk, inbox);
+                new Relay(figures, effort, irc, xmpp, speaker).measure(process, desk, xmpp);
             }
         }
     }

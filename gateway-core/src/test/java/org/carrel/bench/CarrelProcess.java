@@ -24,13 +24,18 @@ final class CarrelProcess implements AutoCloseable {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A bench is no storm. */
+    private static final String CONFIG = "routes:\n  most_per_minute: 10000000\n";
+
     private final Process process;
+    private final Path data;
     private final Path log;
     private final String staff;
     private final double startMillis;
 
-    private CarrelProcess(Process process, Path log, String staff, double startMillis) {
+    private CarrelProcess(Process process, Path data, Path log, String staff, double startMillis) {
         this.process = process;
+        this.data = data;
         this.log = log;
         this.staff = staff;
         this.startMillis = startMillis;
@@ -41,12 +46,20 @@ final class CarrelProcess implements AutoCloseable {
         Path data = Files.createDirectories(
                 Files.createTempDirectory("carrel-bench").resolve("data"));
         int port = pair();
+        Path config = Files.writeString(data.resolveSibling("carrel.yaml"), CONFIG);
         Path log = Files.createTempFile(data.getParent(), "carrel", ".log");
         String staff = "http://127.0.0.1:" + port + "/";
         try (HttpClient http = HttpClient.newHttpClient()) {
             long began = System.nanoTime();
             Process process = new ProcessBuilder(List.of(
-                            script.toString(), "run", "--port", Integer.toString(port), "--data", data.toString()))
+                            script.toString(),
+                            "run",
+                            "--port",
+                            Integer.toString(port),
+                            "--data",
+                            data.toString(),
+                            "--config",
+                            config.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -57,7 +70,7 @@ final class CarrelProcess implements AutoCloseable {
                 }
                 Thread.sleep(2);
             }
-            return new CarrelProcess(process, log, staff, (System.nanoTime() - began) / 1e6);
+            return new CarrelProcess(process, data, log, staff, (System.nanoTime() - began) / 1e6);
         }
     }
 
@@ -81,6 +94,11 @@ final class CarrelProcess implements AutoCloseable {
                 // the neighbour is taken; another pair
             }
         }
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return data;
     }
 
     /** What staff type. */

@@ -13,7 +13,7 @@ import org.carrel.adapter.testkit.irc.IrcServer;
 /** IRC: one InspIRCd without its flood control, which would be all that is measured. */
 final class IrcScene implements Scene {
 
-    private static final String ROOM = "#reading-room";
+    static final String ROOM = "#reading-room";
 
     private final IrcServer server;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -51,11 +51,12 @@ final class IrcScene implements Scene {
         return new Track("carrel", floor.senders(), "desk", inbox::listen);
     }
 
-    /** The track to a room that Carrel's account is in. */
-    Track room(InboxClient inbox) throws IOException, GeneralSecurityException {
-        RawIrc speaker = opened(RawIrc.signIn(server, "speaker"));
-        speaker.join(ROOM);
-        return new Track("room", List.of(speaker), ROOM, inbox::listen);
+    /** One more client, in the room that Carrel's account is in. */
+    RawIrc inRoom(String nick) throws IOException, GeneralSecurityException {
+        RawIrc client = opened(RawIrc.signIn(server, nick));
+        client.join(ROOM);
+        client.flush();
+        return client;
     }
 
     @Override

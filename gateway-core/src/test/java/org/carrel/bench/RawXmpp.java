@@ -72,6 +72,44 @@ final class RawXmpp implements RawClient {
         unread.setLength(0);
     }
 
+    /** Enters a room (XEP-0045), and hears what is said there from now on. */
+    RawXmpp enter(String room, String nick) throws IOException {
+        send("<presence to='" + room + "/" + nick
+                + "'><x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>");
+        send("<iq type='set' id='unlock' to='" + room + "'><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                + "<x xmlns='jabber:x:data' type='submit'/></query></iq>");
+        flush();
+        return this;
+    }
+
+    /** The same client, for which addresses are rooms. */
+    RawClient inRooms() {
+        return new InRooms(this);
+    }
+
+    private record InRooms(RawXmpp client) implements RawClient {
+
+        @Override
+        public void say(String to, String text) throws IOException {
+            client.send("<message type='groupchat' to='" + to + "'><body>" + text + "</body></message>");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            client.flush();
+        }
+
+        @Override
+        public void listen(Consumer<String> listener) {
+            client.listen(listener);
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+        }
+    }
+
     @Override
     public void listen(Consumer<String> listener) {
         ear = listener;

@@ -13,6 +13,7 @@ final class Report {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final List<String> PERCENTILES = List.of("p50_ms", "p95_ms", "p99_ms");
     private static final List<String> NETWORKS = List.of("xmpp", "irc");
 
     private final Figures figures;
@@ -35,6 +36,7 @@ final class Report {
         line(table, "xmpp floor with archive", whole("archived.rate"), "", "", "", "");
         beside(table, "beside a flooded room", "xmpp");
         beside(table, "on its own connection", "irc");
+        relay(table);
         most(table, "start to first page, ms", "start_ms", 1_500);
         most(table, "resident memory idle, MB", "rss_idle_mb", 200);
         line(table, "resident memory after, MB", "", whole("rss_mb"), "", "", "");
@@ -102,6 +104,20 @@ final class Report {
         }
     }
 
+    private void relay(StringBuilder table) {
+        line(table, "relay, IRC to MUC", "both floors", "carrel", "added", "", "");
+        for (String percentile : PERCENTILES) {
+            double floors = floors(percentile);
+            double relayed = figures.median("relay.relay." + percentile);
+            line(table, "20 msg/s " + percentile, millis(floors), millis(relayed), millis(relayed - floors), "", "");
+        }
+        line(table, "messages/s", "", whole("relay.rate"), "", "", "");
+    }
+
+    private double floors(String percentile) {
+        return figures.median("relay.irc." + percentile) + figures.median("relay.xmpp." + percentile);
+    }
+
     private void most(StringBuilder table, String label, String key, double budget) {
         line(table, label, "", whole(key), "", "<= " + Math.round(budget), verdict(figures.median(key) <= budget));
     }
@@ -129,6 +145,10 @@ final class Report {
             network(all.putObject(network), network);
         }
         ((ObjectNode) all.get("xmpp")).put("floor_rate_with_archive", figures.median("archived.rate"));
+        ObjectNode relay = all.putObject("relay");
+        relay.put("added_p50_ms", figures.median("relay.relay.p50_ms") - floors("p50_ms"));
+        relay.put("added_p99_ms", figures.median("relay.relay.p99_ms") - floors("p99_ms"));
+        relay.put("rate", figures.median("relay.rate"));
         all.put("start_ms", figures.median("start_ms"));
         all.put("rss_mb", figures.median("rss_mb"));
         all.put("rss_idle_mb", figures.median("rss_idle_mb"));
@@ -156,7 +176,7 @@ final class Report {
     }
 
     private void percentiles(ObjectNode node, String figure) {
-        for (String percentile : new String[] {"p50_ms", "p95_ms", "p99_ms"}) {
+        for (String percentile : PERCENTILES) {
             node.put(percentile, figures.median(figure + "." + percentile));
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrel.Desk;
 import org.carrel.adapter.testkit.prosody.Archive;
@@ -12,6 +13,8 @@ import org.carrel.adapter.testkit.prosody.ProsodyServer;
 
 /** XMPP: one Prosody. */
 final class XmppScene implements Scene {
+
+    static final String ROOM = "alder@conference.localhost";
 
     private final ProsodyServer server;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -34,7 +37,9 @@ final class XmppScene implements Scene {
                 .archive(archive)
                 .everybodyAContact(true)
                 .account("raw", "secret")
-                .account("desk", "secret");
+                .account("desk", "secret")
+                .account("speaker", "secret")
+                .account("listener", "secret");
         IntStream.range(0, DIALOGS).forEach(i -> options.account("sender" + i, "secret"));
         IntStream.range(0, Effort.FULL.further()).forEach(i -> options.account("idle" + i, "secret"));
         return new XmppScene(ProsodyServer.start(options));
@@ -54,6 +59,17 @@ final class XmppScene implements Scene {
     @Override
     public Track desk(InboxClient inbox) {
         return new Track("carrel", floor.senders(), server.address("desk"), inbox::listen);
+    }
+
+    /** One more client, in a room. */
+    RawXmpp inRoom(String name) throws IOException, GeneralSecurityException {
+        return opened(RawXmpp.signIn(server, name)).enter(ROOM, name);
+    }
+
+    /** Gives Carrel an account in that room, which sends as fast as the server takes it. */
+    void carrelInRoom(Desk desk) {
+        String account = desk.addAccount(server, "desk", Map.of("pace", List.of("unlimited")));
+        desk.join(account, ROOM);
     }
 
     @Override
